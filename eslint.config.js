@@ -1,0 +1,111 @@
+// The walls of the house (which room may know which) and the rules every file keeps.
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const TIME_AND_CHANCE = [
+  { object: 'Date', property: 'now', message: 'Time comes from the clock (mock-portal/sandbox/clock.ts).' },
+  { object: 'Math', property: 'random', message: 'Chance comes from the random source.' },
+];
+const NEW_DATE_WITHOUT_ARGUMENT = {
+  selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+  message: 'Time comes from the clock (mock-portal/sandbox/clock.ts).',
+};
+
+const MAIL_ONLY = { regex: '^(nodemailer|maildev)(/|$)', message: 'Only mock-portal/mail/ touches SMTP and MailDev.' };
+const SQL_ONLY = { regex: '^node:sqlite$', message: 'Only mock-portal/sandbox/ touches SQL.' };
+const BROWSER_ONLY = {
+  regex: '^(playwright|@playwright/)',
+  message: 'Only support/driver/ and support/setup/ know where a browser is.',
+};
+const STEPS_SPEAK_TO_SUPPORT = {
+  regex: '^(supertest|express|ejs)(/|$)',
+  message: 'Steps speak to support/, never to a tool.',
+};
+const room = (name, message) => ({ regex: `^(\\.\\./)+${name}/`, message });
+
+/** A wall: the files on one side, and what they may not import. */
+const wall = (files, ...patterns) => ({
+  files,
+  ignores: ['**/*.test.ts'],
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+});
+
+export default defineConfig(
+  { ignores: ['node_modules/', 'reports/output/', 'data/'] },
+  js.configs.recommended,
+  { files: ['**/*.ts'], extends: [tseslint.configs.strictTypeChecked] },
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // node:test registers its tests synchronously; what it returns is not ours to await.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] }] },
+      ],
+      'no-restricted-properties': ['error', ...TIME_AND_CHANCE],
+      'no-restricted-syntax': ['error', NEW_DATE_WITHOUT_ARGUMENT],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['mock-portal/sandbox/clock.ts'],
+    rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' },
+  },
+  { files: ['mock-portal/web/public/*.js'], languageOptions: { globals: { document: 'readonly', window: 'readonly' } } },
+  {
+    files: ['support/setup/**/*.mjs', '*.js'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
+
+  wall(
+    ['mock-portal/**/*.ts'],
+    room('(features|steps|support|reports)', 'The simulator knows no test: it imports from no other room.'),
+    MAIL_ONLY,
+    SQL_ONLY,
+    BROWSER_ONLY,
+  ),
+  wall(
+    ['mock-portal/sandbox/**/*.ts'],
+    room('(features|steps|support|reports)', 'The simulator knows no test: it imports from no other room.'),
+    MAIL_ONLY,
+    BROWSER_ONLY,
+  ),
+  wall(
+    ['mock-portal/mail/**/*.ts'],
+    room('(features|steps|support|reports)', 'The simulator knows no test: it imports from no other room.'),
+    SQL_ONLY,
+    BROWSER_ONLY,
+  ),
+  wall(['mock-portal/onboarding/**/*.ts'], {
+    regex: '^(?!\\./)',
+    message: 'The rules of the guide import nothing but themselves.',
+  }),
+  wall(
+    ['steps/**/*.ts'],
+    STEPS_SPEAK_TO_SUPPORT,
+    room('(mock-portal|reports)', 'Steps speak to support/ alone.'),
+    MAIL_ONLY,
+    SQL_ONLY,
+    BROWSER_ONLY,
+  ),
+  wall(['support/*.ts', 'support/recording/**/*.ts'], MAIL_ONLY, SQL_ONLY, BROWSER_ONLY),
+  wall(
+    ['support/screens/**/*.ts'],
+    room('mock-portal', 'Screens know what is on the screen, not what is behind it.'),
+    MAIL_ONLY,
+    SQL_ONLY,
+    BROWSER_ONLY,
+  ),
+  wall(
+    ['reports/**/*.ts'],
+    room('(support|mock-portal|steps|features)', 'Reports read Cucumber messages only.'),
+    MAIL_ONLY,
+    SQL_ONLY,
+    BROWSER_ONLY,
+  ),
+);

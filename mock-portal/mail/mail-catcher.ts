@@ -1,0 +1,125 @@
+import { createServer } from 'node:net';
+import { z } from 'zod';
+
+const LOOPBACK = '127.0.0.1';
+
+/** Says in which sandbox a message was sent; MailDev keeps it with the message. */
+export const SANDBOX_HEADER = 'X-Sandbox';
+
+/** A message as MailDev caught it. */
+export interface CaughtMessage {
+  id: string;
+  from: string[];
+  to: string[];
+  subject: string;
+  /** The Date header, in milliseconds since 1970. */
+  sentAt: number;
+  html: string;
+  text: string;
+}
+
+/** Where MailDev keeps what it catches, and whether people may look at it. */
+export interface MailCatcherOptions {
+  /** A folder of its own: two MailDevs in one folder empty each other's. */
+  directory: string;
+  /** The port of MailDev's web inbox, 0 for any; without one there is no web inbox. */
+  webPort?: number | undefined;
+}
+
+const caughtEmail = z.object({
+  id: z.string(),
+  from: z.array(z.object({ address: z.string() })),
+  to: z.array(z.object({ address: z.string() })),
+  subject: z.string(),
+  date: z.date(),
+  html: z.string().default(''),
+  text: z.string().default(''),
+  headers: z.record(z.string(), z.unknown()),
+});
+
+/** MailDev, embedded: it listens on the loopback and relays nothing. */
+export class MailCatcher {
+  readonly #mailDev: MailDevServer;
+  readonly #servers: MailDevServers;
+
+  private constructor(mailDev: MailDevServer, servers: MailDevServers) {
+    this.#mailDev = mailDev;
+    this.#servers = servers;
+  }
+
+  /** @throws where the web inbox's port is taken (code EADDRINUSE) */
+  static async start({ directory, webPort }: MailCatcherOptions): Promise<MailCatcher> {
+    // MailDev would leave its SMTP server running behind a taken web port.
+    if (webPort !== undefined) await assertFree(webPort);
+    // Loading MailDev takes longer than all the rest: only what truly starts it pays for it.
+    const { MailDev } = await import('maildev');
+    const mailDev = new MailDev({
+      smtp: 0,
+      ip: LOOPBACK,
+      web: webPort ?? 0,
+      webIp: LOOPBACK,
+      disableWeb: webPort === undefined,
+      mailDirectory: directory,
+      silent: true,
+    });
+    return new MailCatcher(mailDev, await mailDev.start());
+  }
+
+  get smtpPort(): number {
+    return this.#servers.smtp.getPort();
+  }
+
+  /** Whether any message could leave the machine; it never can. */
+  get relays(): boolean {
+    return this.#servers.smtp.isRelayEnabled() || this.#servers.smtp.isAutoRelayEnabled();
+  }
+
+  /** The address of the web inbox, if there is one. */
+  get webAddress(): string | undefined {
+    const address = this.#servers.api?.getAddress();
+    return address ? `http://${LOOPBACK}:${address.port}` : undefined;
+  }
+
+  /** The messages sent in one sandbox, oldest first. */
+  async messages(sandboxId: string): Promise<CaughtMessage[]> {
+    const emails = await this.#servers.smtp.getAllEmails();
+    return emails
+      .map((email) => caughtEmail.parse(email))
+      .filter((email) => email.headers[SANDBOX_HEADER.toLowerCase()] === sandboxId)
+      .map(({ id, from, to, subject, date, html, text }) => ({
+        id,
+        from: from.map(({ address }) => address),
+        to: to.map(({ address }) => address),
+        subject,
+        sentAt: date.getTime(),
+        html,
+        text,
+      }))
+      .sort((a, b) => a.sentAt - b.sentAt);
+  }
+
+  /** Throws the messages of a sandbox away. */
+  async forget(sandboxId: string): Promise<void> {
+    for (const { id } of await this.messages(sandboxId)) await this.#servers.smtp.deleteEmail(id);
+  }
+
+  /** Close every SMTP client first: MailDev waits half a minute for an idle one. */
+  async stop(): Promise<void> {
+    await this.#mailDev.stop();
+  }
+}
+
+type MailDevServer = InstanceType<(typeof import('maildev'))['MailDev']>;
+type MailDevServers = Awaited<ReturnType<MailDevServer['start']>>;
+
+function assertFree(port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(port, LOOPBACK, () =>
+      probe.close(() => {
+        resolve();
+      }),
+    );
+  });
+}

@@ -1,0 +1,30 @@
+import { requireText, type FieldError } from './field-error.ts';
+
+/** The longest first or last name, in characters (screens.md R4, hypothesis). */
+export const NAME_MAX_LENGTH = 60;
+
+/**
+ * The faults of a first or last name: any letter of any script, spaces, apostrophes, hyphens and full stops
+ * (screens.md R4).
+ */
+export function checkPersonName(field: string, label: string, text: string): FieldError[] {
+  const name = text.trim().normalize('NFC');
+  const missing = requireText(field, label, name);
+  if (missing.length > 0) return missing;
+  if (Array.from(name).length > NAME_MAX_LENGTH) {
+    return [{ field, message: `Le champ ${label} ne peut dépasser ${NAME_MAX_LENGTH} caractères.` }];
+  }
+  if (!/^[\p{L}\p{M}][\p{L}\p{M} '’.-]*$/u.test(name)) {
+    return [
+      {
+        field,
+        message: `Le champ ${label} ne peut contenir que des lettres, des espaces, des apostrophes, des traits d'union et des points.`,
+      },
+    ];
+  }
+  return [];
+}
+
+/** A person's first and last name, as screens and messages write them. */
+export const fullName = (person: { firstName: string; lastName: string }): string =>
+  `${person.firstName} ${person.lastName}`;

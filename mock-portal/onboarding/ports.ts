@@ -1,0 +1,99 @@
+// What the rules need from the world around them. A sandbox provides it all; a test provides what it likes.
+import type { CivilityTitle } from './civility-title.ts';
+import type { Invitation } from './invitation.ts';
+import type { Service } from './services.ts';
+
+/** The one source of time. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** The one source of chance, cryptographic in the product. */
+export interface RandomSource {
+  /** A whole number from 0 to limit - 1, each as likely. */
+  integerBelow(limit: number): number;
+  bytes(count: number): Uint8Array;
+}
+
+/** Keeps passwords, answers and codes without keeping them readable. */
+export interface SecretHasher {
+  hash(secret: string): Promise<string>;
+  /** Takes as long, and answers no, where there is no hash to compare with. */
+  matches(secret: string, hash: string | undefined): Promise<boolean>;
+}
+
+export interface Clinic {
+  id: string;
+  name: string;
+}
+
+/** A person's account at the RAMQ online services. */
+export interface Account {
+  username: string;
+  civilityTitle: CivilityTitle;
+  firstName: string;
+  lastName: string;
+  email: string;
+  passwordHash: string;
+}
+
+export interface AccountStore {
+  /** Looks a username up, ignoring case and outer spaces. */
+  find(username: string): Account | undefined;
+  /** @param answerHashes one for each secret question, in their order */
+  add(account: Account, answerHashes: readonly string[]): void;
+}
+
+export interface InvitationStore {
+  /** @param reference the link's token, or its short form */
+  find(reference: string): Invitation | undefined;
+  ofClinic(clinicId: string): Invitation[];
+  add(invitation: Invitation): void;
+  /** Takes back an invitation whose message could not be sent. */
+  remove(referenceNumber: string): void;
+  recordPolicyAcceptance(referenceNumber: string, policyVersion: string, at: number): void;
+  markUsed(referenceNumber: string, username: string, at: number): void;
+}
+
+/** Which account may use which service for which clinic. */
+export interface GrantStore {
+  servicesOf(username: string): Service[];
+  /** The clinic for which the account has the service, if any. */
+  clinicFor(username: string, service: Service): Clinic | undefined;
+  has(username: string, service: Service, clinicId: string): boolean;
+  add(username: string, service: Service, clinicId: string): void;
+  /** Every account tied to the clinic, with what it may use there. */
+  ofClinic(clinicId: string): { account: Account; services: Service[] }[];
+}
+
+export type EmployeeRole = 'localAdministrator' | 'employee';
+
+export interface Employee {
+  account: Account;
+  role: EmployeeRole;
+}
+
+/** The people who work in a clinic, as RVSQ knows them. */
+export interface EmployeeStore {
+  ofClinic(clinicId: string): Employee[];
+  /** Where the account works and as what, if anywhere. */
+  employmentOf(username: string): { clinic: Clinic; role: EmployeeRole } | undefined;
+  add(username: string, clinicId: string, role: EmployeeRole): void;
+}
+
+/** Everything that the rules of one sandbox work with. */
+export interface Onboarding {
+  clock: Clock;
+  random: RandomSource;
+  hasher: SecretHasher;
+  accounts: AccountStore;
+  invitations: InvitationStore;
+  grants: GrantStore;
+  employees: EmployeeStore;
+  /** Runs the changes whole or not at all; throws what they throw. */
+  transaction<Value>(changes: () => Value): Value;
+}
+
+/** Sends an invitation to the person's address; rejects when the message could not be handed over. */
+export type SendInvitation = (invitation: Invitation, representative: Account) => Promise<void>;

@@ -1,0 +1,14 @@
+/** Compared without case nor outer spaces: usernames and RAMQ identifiers (screens.md R7, V3). */
+export const identifierKey = (text: string): string => text.trim().normalize('NFC').toLowerCase();
+
+/** Compared without case, accents nor outer spaces: filters (screens.md R3) and secret answers (R7). */
+export const looseKey = (text: string): string =>
+  text
+    .trim()
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+
+/** Whether the text has the form of an e-mail address; whether it exists is never asked (guide 2.3). */
+export const isEmailShaped = (text: string): boolean =>
+  text.length <= 254 && /^[^\s@<>()[\],;:"\\]+@[^\s@.<>()[\],;:"\\]+(\.[^\s@.<>()[\],;:"\\]+)+$/u.test(text);

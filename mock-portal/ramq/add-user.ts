@@ -1,0 +1,56 @@
+import { Router } from 'express';
+import { CIVILITY_TITLES } from '../onboarding/civility-title.ts';
+import { ENROLMENT_LABELS, enrolUser, type EnrolmentForm } from '../onboarding/enrol-user.ts';
+import { OFFERED_SERVICES, SERVICE_LABELS } from '../onboarding/services.ts';
+import type { PortalContext } from '../web/context.ts';
+import { Form } from '../web/form.ts';
+import { sendPage } from '../web/page.ts';
+import { PATHS } from '../web/paths.ts';
+import { asRepresentative } from './representative.ts';
+
+/** R4, « Ajouter un utilisateur » (guide 1.4, 1.5). */
+export function addUserScreen({ senderFor }: PortalContext): Router {
+  const show = (form: Form) => ({
+    portal: 'ramq' as const,
+    view: 'ramq/views/add-user',
+    heading: 'Ajouter un utilisateur',
+    data: {
+      form,
+      labels: ENROLMENT_LABELS,
+      titles: CIVILITY_TITLES,
+      services: OFFERED_SERVICES.map((service) => ({ value: service, label: SERVICE_LABELS[service] })),
+      serviceLabel: SERVICE_LABELS.userEnrolment,
+    },
+  });
+  return Router()
+    .get(
+      PATHS.ramq.addUser,
+      asRepresentative((req, res) => sendPage(req, res, show(new Form()))),
+    )
+    .post(
+      PATHS.ramq.addUser,
+      asRepresentative(async (req, res, { account, clinic }) => {
+        const form = Form.sent(req);
+        const { sandbox } = req;
+        const result = await enrolUser(enrolmentForm(form), account, clinic, sandbox, senderFor(sandbox));
+        if (!result.ok) {
+          await sendPage(req, res, { ...show(form.refused(result.errors)), status: 422 });
+          return;
+        }
+        const { invitation, secretCode } = result.value;
+        const { firstName, lastName, hasAccount, referenceNumber } = invitation;
+        if (secretCode !== undefined) sandbox.codesToShow.put(referenceNumber, secretCode);
+        req.session.added = { firstName, lastName, hasAccount, referenceNumber };
+        res.redirect(303, PATHS.ramq.userAdded);
+      }),
+    );
+}
+
+const enrolmentForm = (form: Form): EnrolmentForm => ({
+  hasAccount: form.text('hasAccount'),
+  civilityTitle: form.text('civilityTitle'),
+  firstName: form.text('firstName'),
+  lastName: form.text('lastName'),
+  email: form.text('email'),
+  services: form.list('services'),
+});

@@ -1,0 +1,41 @@
+import type { Request, Response } from 'express';
+import { invitationState, type Invitation, type InvitationState } from '../onboarding/invitation.ts';
+import { sendPage } from '../web/page.ts';
+import { PATHS } from '../web/paths.ts';
+
+const CLOSED_LINKS = {
+  unknown: {
+    status: 404,
+    heading: 'Lien inconnu',
+    text: "Ce lien ne correspond à aucune demande. Vérifiez que l'adresse est complète ou demandez à votre représentant de vous inscrire de nouveau.",
+  },
+  used: {
+    status: 410,
+    heading: 'Lien déjà utilisé',
+    text: "Cette demande a déjà été traitée. Connectez-vous avec votre nom d'utilisateur et votre mot de passe.",
+    link: { href: PATHS.ramq.signIn, label: 'Connexion' },
+  },
+  expired: {
+    status: 410,
+    heading: 'Lien expiré',
+    text: "Ce lien n'est plus valide. Demandez à votre représentant de vous inscrire de nouveau.",
+  },
+} as const satisfies Record<Exclude<InvitationState, 'open'> | 'unknown', object>;
+
+/**
+ * The open invitation behind a reference. For any other, answers with the page that says what to do (screens.md R6) and
+ * returns nothing.
+ */
+export async function openInvitation(
+  req: Request,
+  res: Response,
+  reference: string,
+): Promise<Invitation | undefined> {
+  const { clock, invitations } = req.sandbox;
+  const invitation = invitations.find(reference);
+  const state = invitation === undefined ? 'unknown' : invitationState(invitation, clock.now());
+  if (state === 'open') return invitation;
+  const { heading, status, ...data } = CLOSED_LINKS[state];
+  await sendPage(req, res, { portal: 'ramq', view: 'web/views/explanation', heading, status, data });
+  return undefined;
+}

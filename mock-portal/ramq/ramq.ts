@@ -1,0 +1,31 @@
+import { Router } from 'express';
+import type { PortalContext } from '../web/context.ts';
+import { PATHS } from '../web/paths.ts';
+import { csrfProtection, portalSession } from '../web/session.ts';
+import { accountCreatedScreen } from './account-created.ts';
+import { accountFormScreen } from './account-form.ts';
+import { addUserScreen } from './add-user.ts';
+import { forgottenPasswordScreen } from './forgotten-password.ts';
+import { policyScreen } from './policy.ts';
+import { referenceNumberScreen } from './reference-number.ts';
+import { servicesScreen } from './services.ts';
+import { signInScreen } from './sign-in.ts';
+import { userAddedScreen } from './user-added.ts';
+import { usersScreen } from './users.ts';
+
+/** The RAMQ portal: its session, and its screens in the guide's order. */
+export const ramqPortal = (context: PortalContext): Router =>
+  Router()
+    .use(['/ramq', PATHS.ramq.invitation], portalSession('ramq'), csrfProtection)
+    .use(
+      signInScreen(),
+      servicesScreen(),
+      usersScreen(),
+      addUserScreen(context),
+      userAddedScreen(),
+      referenceNumberScreen(context),
+      policyScreen(),
+      accountFormScreen(),
+      accountCreatedScreen(),
+      forgottenPasswordScreen(),
+    );

@@ -1,0 +1,98 @@
+import { Router, type Request, type RequestHandler, type Response } from 'express';
+import { addEmployee, RAMQ_IDENTIFIER_LABEL } from '../onboarding/add-employee.ts';
+import { fullName } from '../onboarding/person-name.ts';
+import type { Clinic, EmployeeRole } from '../onboarding/ports.ts';
+import { Form } from '../web/form.ts';
+import { refuseAccess, signedIn } from '../web/guards.ts';
+import { sendPage } from '../web/page.ts';
+import { PATHS } from '../web/paths.ts';
+import { takeNotice } from '../web/session.ts';
+
+const ROLE_LABELS: Readonly<Record<EmployeeRole, string>> = {
+  localAdministrator: 'Administrateur local',
+  employee: 'Employé',
+};
+
+interface Employment {
+  clinic: Clinic;
+  role: EmployeeRole;
+}
+
+type EmployeeHandler = (req: Request, res: Response, employment: Employment) => Promise<void>;
+
+/** Lets in the people who work in a clinic and may use RVSQ there (screens.md V1). */
+const asEmployee = (handler: EmployeeHandler): RequestHandler =>
+  signedIn('rvsq', (req, res, { username }) => {
+    const employment = req.sandbox.employees.employmentOf(username);
+    if (employment !== undefined && req.sandbox.grants.has(username, 'rvsq', employment.clinic.id)) {
+      return handler(req, res, employment);
+    }
+    return refuseAccess(
+      req,
+      res,
+      'rvsq',
+      "Votre compte n'est rattaché à aucune clinique dans Rendez-vous santé Québec. L'administrateur local de votre clinique doit vous ajouter à titre d'employé.",
+    );
+  });
+
+const asLocalAdministrator = (handler: EmployeeHandler): RequestHandler =>
+  asEmployee((req, res, employment) =>
+    employment.role === 'localAdministrator'
+      ? handler(req, res, employment)
+      : refuseAccess(req, res, 'rvsq', "Seul l'administrateur local peut ajouter un employé."),
+  );
+
+/** V2 « Employés » and V3, its dialog « Ajouter un employé » (guide 3.1), which is a page of its own without JavaScript. */
+export const employeesScreen = (): Router =>
+  Router()
+    .get(
+      PATHS.rvsq.employees,
+      asEmployee((req, res, employment) => showEmployees(req, res, employment)),
+    )
+    .get(
+      PATHS.rvsq.addEmployee,
+      asLocalAdministrator((req, res, employment) => showEmployees(req, res, employment, new Form())),
+    )
+    .post(
+      PATHS.rvsq.addEmployee,
+      asLocalAdministrator(async (req, res, employment) => {
+        const form = Form.sent(req);
+        const result = addEmployee(form.text('ramqIdentifier'), employment.clinic, req.sandbox);
+        if (!result.ok) {
+          await showEmployees(req, res, employment, form.refused(result.errors));
+          return;
+        }
+        req.session.notice = `${fullName(result.value)} a été ajouté à titre d'employé.`;
+        res.redirect(303, PATHS.rvsq.employees);
+      }),
+    );
+
+const frenchOrder = new Intl.Collator('fr-CA');
+
+/** @param dialog what is in the dialog, where it is open */
+async function showEmployees(
+  req: Request,
+  res: Response,
+  { clinic, role }: Employment,
+  dialog?: Form,
+): Promise<void> {
+  const employees = req.sandbox.employees
+    .ofClinic(clinic.id)
+    .sort((a, b) => frenchOrder.compare(a.account.lastName, b.account.lastName));
+  await sendPage(req, res, {
+    portal: 'rvsq',
+    view: 'rvsq/views/employees',
+    heading: 'Employés',
+    status: dialog === undefined || dialog.errors.length === 0 ? 200 : 422,
+    data: {
+      clinic,
+      employees,
+      roles: ROLE_LABELS,
+      mayAdd: role === 'localAdministrator',
+      dialogOpen: dialog !== undefined,
+      form: dialog ?? new Form(),
+      identifierLabel: RAMQ_IDENTIFIER_LABEL,
+      notice: takeNotice(req),
+    },
+  });
+}

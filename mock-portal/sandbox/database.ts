@@ -1,0 +1,99 @@
+import { DatabaseSync } from 'node:sqlite';
+
+/** Raised with every change of the tables: a file of another version is refused, never guessed at. */
+const SCHEMA_VERSION = 1;
+
+const SCHEMA = `
+CREATE TABLE clinics (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE accounts (
+  username_key TEXT PRIMARY KEY,
+  username TEXT NOT NULL,
+  civility_title TEXT NOT NULL,
+  first_name TEXT NOT NULL,
+  last_name TEXT NOT NULL,
+  email TEXT NOT NULL,
+  password_hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE security_answers (
+  username_key TEXT NOT NULL REFERENCES accounts,
+  question INTEGER NOT NULL,
+  answer_hash TEXT NOT NULL,
+  PRIMARY KEY (username_key, question)
+) STRICT;
+
+CREATE TABLE grants (
+  username_key TEXT NOT NULL REFERENCES accounts,
+  service TEXT NOT NULL,
+  clinic_id TEXT NOT NULL REFERENCES clinics,
+  PRIMARY KEY (username_key, service, clinic_id)
+) STRICT;
+
+CREATE TABLE employees (
+  username_key TEXT NOT NULL REFERENCES accounts,
+  clinic_id TEXT NOT NULL REFERENCES clinics,
+  role TEXT NOT NULL,
+  PRIMARY KEY (username_key, clinic_id)
+) STRICT;
+
+CREATE TABLE invitations (
+  reference_number TEXT PRIMARY KEY,
+  short_reference_number TEXT NOT NULL UNIQUE,
+  clinic_id TEXT NOT NULL REFERENCES clinics,
+  has_account INTEGER NOT NULL,
+  civility_title TEXT NOT NULL,
+  first_name TEXT NOT NULL,
+  last_name TEXT NOT NULL,
+  email TEXT NOT NULL,
+  services TEXT NOT NULL,
+  secret_code_hash TEXT,
+  sent_by TEXT NOT NULL REFERENCES accounts,
+  sent_at INTEGER NOT NULL,
+  policy_version TEXT,
+  policy_accepted_at INTEGER,
+  used_by TEXT REFERENCES accounts,
+  used_at INTEGER
+) STRICT;
+
+CREATE TABLE sessions (
+  id TEXT PRIMARY KEY,
+  content TEXT NOT NULL
+) STRICT;
+`;
+
+/**
+ * Opens the database of one sandbox and makes its tables where it is new.
+ * @param file a path, or ':memory:'
+ * @throws where the file was made by another version of the simulator
+ */
+export function openDatabase(file: string): DatabaseSync {
+  const database = new DatabaseSync(file);
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;');
+  const version = database.prepare('PRAGMA user_version').get()?.['user_version'];
+  if (version === 0) {
+    database.exec(`BEGIN; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
+  } else if (version !== SCHEMA_VERSION) {
+    database.close();
+    throw new Error(
+      `Les données de ${file} viennent d'une autre version du simulateur. Déplacez ce fichier ou choisissez un autre dossier avec --data.`,
+    );
+  }
+  return database;
+}
+
+/** Runs the changes whole or not at all. */
+export function inTransaction<Value>(database: DatabaseSync, changes: () => Value): Value {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const value = changes();
+    database.exec('COMMIT');
+    return value;
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { Account } from '../onboarding/ports.ts';
+import { sendPage, type Portal } from './page.ts';
+import { PATHS } from './paths.ts';
+
+/** Who is signed in to the portal whose session the request has. */
+export function signedInAccount(req: Request): Account | undefined {
+  const { username } = req.session;
+  return username === undefined ? undefined : req.sandbox.accounts.find(username);
+}
+
+type SignedInHandler = (req: Request, res: Response, account: Account) => Promise<void> | void;
+
+/** Leads whoever is not signed in to the sign-in screen. */
+export function signedIn(portal: 'ramq' | 'rvsq', handler: SignedInHandler): RequestHandler {
+  return async (req, res) => {
+    const account = signedInAccount(req);
+    if (account === undefined) res.redirect(303, PATHS[portal].signIn);
+    else await handler(req, res, account);
+  };
+}
+
+/** The page of a person whose account lacks the right to go on (screens.md R2, V1). */
+export const refuseAccess = (req: Request, res: Response, portal: Portal, text: string): Promise<void> =>
+  sendPage(req, res, {
+    portal,
+    view: 'web/views/explanation',
+    heading: 'Accès refusé',
+    data: { text },
+    status: 403,
+  });

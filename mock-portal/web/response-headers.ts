@@ -1,0 +1,22 @@
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+
+/** Helmet's headers, without those that a site over plain http cannot keep. */
+export const securityHeaders: RequestHandler = helmet({
+  strictTransportSecurity: false,
+  contentSecurityPolicy: {
+    directives: {
+      'upgrade-insecure-requests': null,
+      'style-src': ["'self'"],
+      'font-src': ["'self'"],
+      'img-src': ["'self'"],
+    },
+  },
+});
+
+/** A simulator is nothing to find with a search engine, and what it showed once is not to be found in a cache. */
+export const neitherIndexedNorKept: RequestHandler = (_req, res, next) => {
+  res.set('X-Robots-Tag', 'noindex, nofollow');
+  res.set('Cache-Control', 'no-store');
+  next();
+};
