@@ -31,7 +31,7 @@ const caughtEmail = z.object({
   from: z.array(z.object({ address: z.string() })),
   to: z.array(z.object({ address: z.string() })),
   subject: z.string(),
-  date: z.date(),
+  time: z.date(),
   html: z.string().default(''),
   text: z.string().default(''),
   headers: z.record(z.string(), z.unknown()),
@@ -86,12 +86,12 @@ export class MailCatcher {
     return emails
       .map((email) => caughtEmail.parse(email))
       .filter((email) => email.headers[SANDBOX_HEADER.toLowerCase()] === sandboxId)
-      .map(({ id, from, to, subject, date, html, text }) => ({
+      .map(({ id, from, to, subject, time, html, text }) => ({
         id,
         from: from.map(({ address }) => address),
         to: to.map(({ address }) => address),
         subject,
-        sentAt: date.getTime(),
+        sentAt: time.getTime(),
         html,
         text,
       }))

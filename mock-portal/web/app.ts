@@ -17,7 +17,9 @@ import { neitherIndexedNorKept, securityHeaders } from './response-headers.ts';
 
 const SIMULATOR_FOLDER = fileURLToPath(new URL('..', import.meta.url));
 const PUBLIC_FOLDER = fileURLToPath(new URL('public', import.meta.url));
-const FONT_FOLDER = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/open-sans/index.css'));
+const FONT_FOLDER = dirname(
+  createRequire(import.meta.url).resolve('@fontsource-variable/open-sans/index.css'),
+);
 
 /**
  * The whole simulator as one Express application; this is the one place that states the order.

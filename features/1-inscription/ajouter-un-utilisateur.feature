@@ -1,0 +1,74 @@
+# language: fr
+Fonctionnalité: Ajouter un utilisateur
+  Étapes 1.4 à 1.6 du guide; écrans R4 et R5.
+
+  Contexte:
+    Étant donné que Louise est au formulaire d'ajout d'un utilisateur
+
+  Scénario: L'écran montre exactement ce que montre le guide
+    Alors elle voit « [Simulateur] Ajouter un utilisateur - Services en ligne » dans l'onglet du navigateur
+    Et elle voit « Identité »
+    Et elle voit exactement les champs
+      | L'utilisateur a-t-il déjà un compte?*                             |
+      | Titre de civilité*                                                |
+      | Prénom*                                                           |
+      | Nom*                                                              |
+      | Courriel*                                                         |
+      | Veuillez cocher les services dont l'utilisateur doit faire usage.* |
+    Et elle voit « Les consignes de création du compte seront envoyées à cette adresse. »
+    Et elle voit le lien « Annuler »
+
+  Scénario: Tous les champs sont obligatoires et aucun courriel ne part
+    Quand elle clique sur le bouton « Ajouter »
+    Alors elle voit l'erreur « Le champ L'utilisateur a-t-il déjà un compte? est obligatoire. » au champ « L'utilisateur a-t-il déjà un compte? »
+    Et elle voit l'erreur « Le champ Titre de civilité est obligatoire. » au champ « Titre de civilité »
+    Et elle voit l'erreur « Le champ Prénom est obligatoire. » au champ « Prénom »
+    Et elle voit l'erreur « Le champ Nom est obligatoire. » au champ « Nom »
+    Et elle voit l'erreur « Le champ Courriel est obligatoire. » au champ « Courriel »
+    Et elle voit l'erreur « Veuillez cocher au moins un service. » au champ « Veuillez cocher les services dont l'utilisateur doit faire usage. »
+    Et aucun courriel n'a été envoyé
+
+  Scénario: Un courriel mal formé est refusé et ce qui a été saisi reste
+    Quand elle remplit le formulaire d'ajout pour Jean-François, qui n'a pas de compte
+    Et qu'elle saisit « jean-francois.damours » dans « Courriel »
+    Et qu'elle clique sur le bouton « Ajouter »
+    Alors elle voit l'erreur « Veuillez saisir une adresse courriel valide. (ex.: nom@exemple.ca) » au champ « Courriel »
+    Et le champ « Courriel » de Louise contient « jean-francois.damours »
+    Et le champ « Prénom » de Louise contient « Jean-François »
+    Et le champ « Nom » de Louise contient « D'Amours »
+    Et le choix « Non » de Louise reste coché
+    Et le choix « Docteur » de Louise reste coché
+    Et le choix « Rendez-vous santé Québec » de Louise reste coché
+    Et aucun courriel n'a été envoyé
+
+  Scénario: Un nom fait d'autres signes que ceux d'un nom est refusé
+    Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
+    Et qu'elle saisit « <b>Émilie</b> » dans « Prénom »
+    Et qu'elle clique sur le bouton « Ajouter »
+    Alors elle voit l'erreur « Le champ Prénom ne peut contenir que des lettres, des espaces, des apostrophes, des traits d'union et des points. » au champ « Prénom »
+    Et le champ « Prénom » de Louise contient « <b>Émilie</b> »
+    Et aucun courriel n'a été envoyé
+
+  Scénario: Le code secret n'est montré qu'une fois
+    Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
+    Et qu'elle clique sur le bouton « Ajouter »
+    Alors elle voit « L'utilisateur aura besoin du code secret suivant pour créer son compte. »
+    Et elle voit « veuillez lui transmettre ce code en évitant le courriel. »
+    Quand elle note le code secret affiché
+    Et qu'elle actualise la page
+    Alors elle voit « Le code secret a déjà été affiché. »
+    Et elle ne voit plus le code secret
+    Quand elle clique sur le lien « Retour aux utilisateurs »
+    Et qu'elle voit le titre « Utilisateurs »
+    Et qu'elle revient à la page précédente
+    Alors elle voit « L'ajout de Émilie Tremblay a été effectué. »
+    Et elle ne voit plus le code secret
+    Et aucun courriel envoyé ne contient le code secret
+
+  Scénario: « Annuler » n'ajoute personne
+    Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
+    Et qu'elle clique sur le lien « Annuler »
+    Alors elle voit dans le tableau des utilisateurs
+      | Gagnon | Louise | louise.gagnon@erables.example | * | Compte actif |
+      | Haddad | Karim  | karim.haddad@erables.example  | * | Compte actif |
+    Et aucun courriel n'a été envoyé

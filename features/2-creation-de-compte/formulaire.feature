@@ -1,0 +1,110 @@
+# language: fr
+Fonctionnalité: Création du compte
+  Étapes 2.3 et 2.4 du guide; écrans R7 et R8.
+
+  Contexte:
+    Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
+    Et qu'Émilie est au formulaire de création du compte
+
+  Scénario: L'écran montre exactement ce que montre le guide
+    Alors elle voit « [Simulateur] Création du compte - Services en ligne » dans l'onglet du navigateur
+    Et elle voit exactement les champs
+      | Code secret*                                                    |
+      | Nom d'utilisateur*                                              |
+      | Mot de passe*                                                   |
+      | Confirmer le mot de passe*                                      |
+      | 1. Quel est le nom de la rue de votre enfance?*                 |
+      | 2. Quel était le nom de votre premier animal?*                  |
+      | 3. Qui était votre enseignante ou enseignant préféré au primaire?* |
+      | 4. Dans quelle ville vos parents se sont-ils rencontrés?*       |
+      | 5. Quelle était la marque de votre première voiture?*           |
+      | 6. Quel métier rêviez-vous d'exercer dans votre enfance?*       |
+      | 7. Quel est le prénom d'une de vos grands-mères?*               |
+      | 8. Quel est le titre de votre livre préféré?*                   |
+    Et elle voit « Le code secret vous a été transmis par votre représentant. »
+    Et elle voit « Le nom d'utilisateur doit prendre la forme d'une adresse de courriel. Aucune correspondance ne sera envoyée à cette adresse de courriel. »
+    Et elle voit « Le mot de passe doit respecter les conditions suivantes : »
+    Et elle voit « Compter au moins 8 caractères »
+    Et elle voit « Commencer et finir par une lettre »
+    Et elle voit « Contenir des lettres et des chiffres »
+    Et elle voit « Questions secrètes »
+
+  Scénario: Le compte est créé et le lien ne sert plus
+    Quand elle remplit correctement le formulaire de création du compte
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Alors elle voit « Votre compte a été créé. »
+    Et elle peut se connecter aux services en ligne
+    Et un seul courriel a été envoyé, à Émilie
+    Et aucun courriel n'a été envoyé au nom d'utilisateur de Émilie
+    Quand elle ouvre la boîte courriel de « emilie.tremblay@identifiant.example »
+    Alors elle voit « Aucun message. »
+    Quand elle ouvre sa boîte courriel
+    Et qu'elle ouvre le message « Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec »
+    Et qu'elle clique sur le lien « Créer un compte »
+    Alors elle voit le titre « Lien déjà utilisé »
+
+  Scénario: Tout est obligatoire et toutes les fautes se voient à la fois
+    Quand elle clique sur le bouton « Créer le compte »
+    Alors elle voit l'erreur « Le champ Code secret est obligatoire. » au champ « Code secret »
+    Et elle voit l'erreur « Le champ Nom d'utilisateur est obligatoire. » au champ « Nom d'utilisateur »
+    Et elle voit l'erreur « Le champ Mot de passe est obligatoire. » au champ « Mot de passe »
+    Et elle voit l'erreur « Le champ Confirmer le mot de passe est obligatoire. » au champ « Confirmer le mot de passe »
+    Et elle voit l'erreur « La réponse à la question 1 est obligatoire. » au champ « 1. Quel est le nom de la rue de votre enfance? »
+    Et elle voit l'erreur « La réponse à la question 8 est obligatoire. » au champ « 8. Quel est le titre de votre livre préféré? »
+
+  Scénario: Un mauvais code secret est refusé, ce qui a été saisi reste, sauf les mots de passe
+    Quand elle remplit correctement le formulaire de création du compte
+    Et qu'elle saisit « Abcd2345 » dans « Code secret »
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Alors elle voit l'erreur « Le code secret est invalide. » au champ « Code secret »
+    Et le champ « Code secret » de Émilie contient « Abcd2345 »
+    Et le champ « Nom d'utilisateur » de Émilie contient « emilie.tremblay@identifiant.example »
+    Et le champ « 1. Quel est le nom de la rue de votre enfance? » de Émilie contient « Laurier »
+    Et le champ « Mot de passe » de Émilie est vide
+    Et le champ « Confirmer le mot de passe » de Émilie est vide
+    Et elle ne peut pas se connecter aux services en ligne
+
+  Scénario: Le nom d'utilisateur doit avoir la forme d'une adresse de courriel
+    Quand elle remplit correctement le formulaire de création du compte
+    Et qu'elle saisit « emilie tremblay » dans « Nom d'utilisateur »
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Alors elle voit l'erreur « Le nom d'utilisateur doit prendre la forme d'une adresse de courriel. » au champ « Nom d'utilisateur »
+    Et le champ « Nom d'utilisateur » de Émilie contient « emilie tremblay »
+
+  Scénario: Un nom d'utilisateur déjà pris est refusé, même écrit autrement
+    Quand elle remplit correctement le formulaire de création du compte
+    Et qu'elle saisit « KARIM.Haddad@erables.example » dans « Nom d'utilisateur »
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Alors elle voit l'erreur « Ce nom d'utilisateur est déjà associé à un utilisateur. » au champ « Nom d'utilisateur »
+
+  Plan du Scénario: Le mot de passe « <mot de passe> » est refusé
+    Quand elle remplit correctement le formulaire de création du compte
+    Et qu'elle saisit le mot de passe « <mot de passe> » et le confirme
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Alors elle voit l'erreur « <message> » au champ « Mot de passe »
+    Et elle ne voit pas « Votre compte a été créé. »
+
+    Exemples:
+      | mot de passe | message                                                   |
+      | Abc123d      | Le mot de passe doit compter au moins 8 caractères.       |
+      | 1Bonjour2a   | Le mot de passe doit commencer et finir par une lettre.   |
+      | Bonjour2026  | Le mot de passe doit commencer et finir par une lettre.   |
+      | Bienvenue    | Le mot de passe doit contenir des lettres et des chiffres. |
+
+  Scénario: Un mot de passe de huit caractères, lettres aux deux bouts et un chiffre, suffit
+    Quand elle remplit correctement le formulaire de création du compte
+    Et qu'elle saisit le mot de passe « abcdef1g » et le confirme
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Alors elle voit « Votre compte a été créé. »
+
+  Scénario: La confirmation diffère du mot de passe
+    Quand elle remplit correctement le formulaire de création du compte
+    Et qu'elle saisit « Bienvenue2026b » dans « Confirmer le mot de passe »
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Alors elle voit l'erreur « Les deux mots de passe doivent être identiques. » au champ « Confirmer le mot de passe »
+
+  Scénario: Deux réponses identiques sont refusées, sans égard à la casse ni aux espaces autour
+    Quand elle remplit correctement le formulaire de création du compte
+    Et qu'elle donne deux fois la même réponse aux questions secrètes
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Alors elle voit l'erreur « La réponse à la question 2 doit être différente de celle à la question 1. » au champ « 2. Quel était le nom de votre premier animal? »

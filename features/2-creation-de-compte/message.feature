@@ -1,0 +1,24 @@
+# language: fr
+Fonctionnalité: Le message d'invitation
+  Étape 2.1 du guide.
+
+  Scénario: Le message dit tout ce que montre le guide, sauf le code secret
+    Étant donné que Louise a inscrit Jean-François, qui a reçu son code secret
+    Quand Jean-François ouvre sa boîte courriel
+    Et qu'il ouvre le message « Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec »
+    Alors il voit « Inscription.ServiceEnLigne@ramq.gouv.qc.ca »
+    Et il voit « Docteur, »
+    Et il voit « Madame Louise Gagnon »
+    Et il voit le lien « Créer un compte »
+    Et il ne voit pas le lien « Connexion à son compte »
+    Et il voit « /AGS/YR/YRM_GestAuthn/YRM8_CreerCpte_iut/IntrfCreerCpte.aspx?NoRefre= »
+    Et il voit « Gestion des accès »
+    Et il voit « Service des opérations et de l'exploitation des services TI »
+    Et il voit le lien « Régie de l'assurance maladie du Québec »
+    Et il voit « Les réponses à cette adresse ne sont pas lues. »
+    Et il ne voit plus le code secret
+    Et aucun courriel envoyé ne contient le code secret
+
+  Scénario: Chacun ne trouve dans sa boîte que son courrier
+    Étant donné que Louise a inscrit Jean-François, qui a reçu son code secret
+    Alors la boîte courriel de Émilie est vide

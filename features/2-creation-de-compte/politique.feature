@@ -1,0 +1,35 @@
+# language: fr
+Fonctionnalité: Politique et engagement
+  Étape 2.2 du guide; écran R6.
+
+  Contexte:
+    Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
+    Et qu'Émilie ouvre sa boîte courriel
+    Et qu'elle ouvre le message « Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec »
+
+  Scénario: L'écran montre les titres et les boutons du guide
+    Quand elle clique sur le lien « Créer un compte »
+    Alors elle voit « [Simulateur] Création du compte - Services en ligne » dans l'onglet du navigateur
+    Et elle voit « Politique de la Régie envers les utilisateurs des services en ligne »
+    Et elle voit « Engagement de l'utilisateur des services en ligne »
+    Et elle voit le bouton « J'accepte »
+    Et elle voit le bouton « Je refuse »
+
+  Scénario: Refuser ne mène pas au formulaire
+    Quand elle clique sur le lien « Créer un compte »
+    Et qu'elle clique sur le bouton « Je refuse »
+    Alors elle voit « Aucun compte n'a été créé. »
+    Et elle ne voit pas le bouton « Créer le compte »
+
+  Scénario: Une adresse inconnue dit quoi faire
+    Quand elle ouvre la page « /AGS/YR/YRM_GestAuthn/YRM8_CreerCpte_iut/IntrfCreerCpte.aspx?NoRefre=abc%252bdef »
+    Alors elle voit le titre « Lien inconnu »
+    Et elle voit « demandez à votre représentant de vous inscrire de nouveau »
+
+  Scénario: Sans lien, un numéro de référence inconnu est refusé
+    Étant donné qu'elle ouvre les services en ligne
+    Quand elle clique sur le lien « Nouvel utilisateur? Créer un compte. »
+    Et qu'elle saisit « 00000 00000 » dans « Numéro de référence »
+    Et qu'elle clique sur le bouton « Continuer »
+    Alors elle voit l'erreur « Ce numéro de référence ne correspond à aucune demande. » au champ « Numéro de référence »
+    Et le champ « Numéro de référence » de Émilie contient « 00000 00000 »

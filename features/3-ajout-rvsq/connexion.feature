@@ -1,0 +1,30 @@
+# language: fr
+Fonctionnalité: Connexion à RVSQ
+  Écran V1.
+
+  Scénario: L'écran demande l'identifiant RAMQ
+    Étant donné que Louise ouvre RVSQ
+    Alors elle voit « [Simulateur] Connexion - Rendez-vous santé Québec » dans l'onglet du navigateur
+    Et elle voit exactement les champs
+      | Identifiant RAMQ* |
+      | Mot de passe*     |
+
+  Scénario: Un mauvais mot de passe est refusé
+    Étant donné que Louise ouvre RVSQ
+    Quand elle saisit « louise.gagnon@erables.example » dans « Identifiant RAMQ »
+    Et qu'elle saisit « Exercice2026b » dans « Mot de passe »
+    Et qu'elle clique sur le bouton « Connexion »
+    Alors elle voit l'erreur « L'identifiant RAMQ ou le mot de passe est incorrect. » au champ « Identifiant RAMQ »
+    Et le champ « Identifiant RAMQ » de Louise contient « louise.gagnon@erables.example »
+
+  Scénario: Une personne qui n'est pas employée de la clinique n'entre pas
+    Quand Noémie tente de se connecter à RVSQ
+    Alors elle voit le titre « Accès refusé »
+    Et elle ne voit pas « Employés de la clinique »
+
+  Scénario: Un employé voit la liste, sans le bouton de l'administrateur local
+    Étant donné que Karim se connecte à RVSQ
+    Alors il voit le titre « Employés »
+    Et il ne voit pas le bouton « Ajouter un employé »
+    Quand il ouvre la page « /rvsq/employes/ajouter »
+    Alors il voit le titre « Accès refusé »

@@ -1,0 +1,44 @@
+# language: fr
+Fonctionnalité: Une personne qui a déjà un compte est ajoutée dans RVSQ
+  La réponse « Oui » de l'étape 1.4 du guide: aucun code secret, et le lien « Connexion à son compte » de l'étape 2.1.
+
+  Scénario: Noémie ajoute le service à son compte en se connectant par le lien du courriel
+    Étant donné que Louise est au formulaire d'ajout d'un utilisateur
+    Quand elle remplit le formulaire d'ajout pour Noémie, qui a déjà un compte
+    Et qu'elle clique sur le bouton « Ajouter »
+    Alors elle voit « L'ajout de Noémie Lavoie-O'Brien a été effectué. »
+    Et elle ne voit pas « L'utilisateur aura besoin du code secret suivant »
+    Quand Noémie ouvre sa boîte courriel
+    Et qu'elle ouvre le message « Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec »
+    Alors elle voit « Docteure, »
+    Et elle ne voit pas le lien « Créer un compte »
+    Mais elle ne voit pas « code secret »
+    Quand elle clique sur le lien « Connexion à son compte »
+    Alors elle voit le titre « Connexion »
+    Quand elle saisit « noemie.lavoie-obrien@erables.example » dans « Nom d'utilisateur »
+    Et qu'elle saisit « Exercice2026a » dans « Mot de passe »
+    Et qu'elle clique sur le bouton « Connexion »
+    Alors elle voit "Le service « Rendez-vous santé Québec » a été ajouté à votre compte."
+    Et elle voit le lien « Rendez-vous santé Québec »
+    Quand Louise se connecte à RVSQ
+    Et qu'elle clique sur le bouton « Ajouter un employé »
+    Et qu'elle saisit le nom d'utilisateur choisi par Noémie
+    Et qu'elle clique sur le bouton « Ajouter »
+    Alors elle voit « Noémie Lavoie-O'Brien a été ajouté à titre d'employé. »
+    Quand Noémie se connecte à RVSQ
+    Alors elle voit le titre « Employés »
+
+  Scénario: Le lien « Connexion à son compte » ne sert qu'une fois
+    Étant donné que Louise est au formulaire d'ajout d'un utilisateur
+    Et qu'elle remplit le formulaire d'ajout pour Noémie, qui a déjà un compte
+    Et qu'elle clique sur le bouton « Ajouter »
+    Et que Noémie ouvre sa boîte courriel
+    Et qu'elle ouvre le message « Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec »
+    Et qu'elle copie l'adresse complète inscrite dans le message
+    Et qu'elle clique sur le lien « Connexion à son compte »
+    Et qu'elle saisit « noemie.lavoie-obrien@erables.example » dans « Nom d'utilisateur »
+    Et qu'elle saisit « Exercice2026a » dans « Mot de passe »
+    Et qu'elle clique sur le bouton « Connexion »
+    Et qu'elle voit le titre « Services »
+    Quand elle colle l'adresse copiée dans un autre navigateur
+    Alors elle voit le titre « Lien déjà utilisé »

@@ -1,0 +1,46 @@
+# language: fr
+Fonctionnalité: Une nouvelle employée, sans compte, est ajoutée dans RVSQ
+  Le parcours complet du guide, dans l'ordre de ses trois parties.
+
+  Scénario: Émilie est inscrite, crée son compte et devient employée de la clinique
+    # 1) Inscription d'un utilisateur aux services en ligne de la RAMQ
+    Étant donné que Louise se connecte aux services en ligne
+    Quand elle clique sur le lien « Inscription d'utilisateurs par un représentant désigné »
+    Et qu'elle clique sur le bouton « Ajouter un utilisateur »
+    Et qu'elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
+    Et qu'elle clique sur le bouton « Ajouter »
+    Alors elle voit « L'ajout de Émilie Tremblay a été effectué. »
+    Quand elle note le code secret affiché
+    Alors le code secret noté compte huit lettres et chiffres
+    Et un seul courriel a été envoyé, à Émilie
+    # 2) Création d'un compte
+    Quand Émilie ouvre sa boîte courriel
+    Et qu'elle ouvre le message « Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec »
+    Alors elle voit « Inscription.ServiceEnLigne@ramq.gouv.qc.ca »
+    Et elle voit « Madame Louise Gagnon »
+    Quand elle clique sur le lien « Créer un compte »
+    Alors elle voit « Politique de la Régie envers les utilisateurs des services en ligne »
+    Quand elle clique sur le bouton « J'accepte »
+    Et qu'elle saisit le code secret reçu
+    Et qu'elle saisit « emilie.tremblay@identifiant.example » dans « Nom d'utilisateur »
+    Et qu'elle choisit son mot de passe et le confirme
+    Et qu'elle répond aux huit questions secrètes
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Alors elle voit « Votre compte a été créé. »
+    # 3) Ajout dans RVSQ
+    Quand Louise se connecte à RVSQ
+    Et qu'elle clique sur le bouton « Ajouter un employé »
+    Et qu'elle saisit le nom d'utilisateur choisi par Émilie
+    Et qu'elle clique sur le bouton « Ajouter »
+    Alors elle voit « Émilie Tremblay a été ajouté à titre d'employé. »
+    Et elle voit dans le tableau des employés
+      | Gagnon   | Louise | louise.gagnon@erables.example       | Administrateur local |
+      | Haddad   | Karim  | karim.haddad@erables.example        | Employé              |
+      | Tremblay | Émilie | emilie.tremblay@identifiant.example | Employé              |
+    Quand Émilie se connecte à RVSQ
+    Alors elle voit le titre « Employés »
+    Et elle ne voit pas le bouton « Ajouter un employé »
+    # Ce qui ne doit jamais arriver
+    Et aucun courriel envoyé ne contient le code secret
+    Et aucun courriel n'a été envoyé au nom d'utilisateur de Émilie
+    Et un seul courriel a été envoyé, à Émilie

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { Then, When } from '@cucumber/cucumber';
+import { personNamed } from '../support/people.ts';
+import type { ScenarioWorld } from '../support/world.ts';
+
+// The mailbox (guide 2.1), and all that was sent in the scenario.
+
+When('{personne} ouvre sa boîte courriel', async function (this: ScenarioWorld, name: string) {
+  const { person, screens } = await this.actor(name);
+  await screens.mailbox.open(person.email);
+});
+
+When(
+  '{personne} ouvre la boîte courriel de {texte}',
+  async function (this: ScenarioWorld, name: string, address: string) {
+    await (await this.actor(name)).screens.mailbox.open(address);
+  },
+);
+
+When(
+  '{personne} ouvre le message {texte}',
+  async function (this: ScenarioWorld, name: string, subject: string) {
+    await (await this.actor(name)).screens.mailbox.openMessage(subject);
+  },
+);
+
+When(
+  "{personne} copie l'adresse complète inscrite dans le message",
+  async function (this: ScenarioWorld, name: string) {
+    const { screens } = await this.actor(name);
+    this.notes.set('address', await screens.mailbox.readPrintedAddress());
+  },
+);
+
+When(
+  "{personne} colle l'adresse copiée dans un autre navigateur",
+  async function (this: ScenarioWorld, name: string) {
+    const { driver } = await this.changeBrowser(name);
+    await driver.open(this.noted('address'));
+  },
+);
+
+Then('la boîte courriel de {personne} est vide', async function (this: ScenarioWorld, name: string) {
+  const { person, screens } = await this.actor(name);
+  await screens.mailbox.open(person.email);
+  await screens.mailbox.seeEmpty();
+});
+
+Then('un seul courriel a été envoyé, à {nom}', async function (this: ScenarioWorld, name: string) {
+  const messages = await this.sandbox.messages();
+  assert.deepEqual(
+    messages.map(({ to }) => to),
+    [[personNamed(name).email]],
+  );
+});
+
+Then("aucun courriel n'a été envoyé", async function (this: ScenarioWorld) {
+  assert.deepEqual(await this.sandbox.messages(), []);
+});
+
+Then('aucun courriel envoyé ne contient le code secret', async function (this: ScenarioWorld) {
+  const secretCode = this.noted('secretCode');
+  const messages = await this.sandbox.messages();
+  assert.notEqual(messages.length, 0, "Aucun courriel n'a été envoyé\u00a0: il n'y a rien à vérifier.");
+  for (const { subject, html, text } of messages) {
+    assert.ok(
+      ![subject, html, text].join('\n').includes(secretCode),
+      `Le code secret est dans «\u00a0${subject}\u00a0».`,
+    );
+  }
+});
+
+Then(
+  "aucun courriel n'a été envoyé au nom d'utilisateur de {nom}",
+  async function (this: ScenarioWorld, name: string) {
+    const { username } = personNamed(name);
+    const messages = await this.sandbox.messages();
+    assert.notEqual(messages.length, 0, "Aucun courriel n'a été envoyé\u00a0: il n'y a rien à vérifier.");
+    assert.ok(!messages.some(({ to }) => to.includes(username)), `Un courriel a été envoyé à ${username}.`);
+  },
+);

@@ -1,0 +1,85 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import { personNamed } from '../support/people.ts';
+import type { ScenarioWorld } from '../support/world.ts';
+
+// Part 2 of the guide: « Création d'un compte ».
+
+Given(
+  '{nom} a inscrit {nom}, qui a reçu son code secret',
+  async function (this: ScenarioWorld, representative: string, newcomer: string) {
+    const { policyPath, secretCode } = await this.sandbox.invite(
+      personNamed(representative),
+      personNamed(newcomer),
+    );
+    this.notes.set('secretCode', secretCode);
+    this.notes.set('address', policyPath);
+  },
+);
+
+Given(
+  '{personne} est au formulaire de création du compte',
+  async function (this: ScenarioWorld, name: string) {
+    const { screens } = await this.actor(name);
+    await screens.policy.open(this.noted('address'));
+    await screens.policy.accept();
+    await screens.accountForm.see();
+  },
+);
+
+When('{personne} saisit le code secret reçu', async function (this: ScenarioWorld, name: string) {
+  await (await this.actor(name)).driver.fill('Code secret', this.noted('secretCode'));
+});
+
+When(
+  '{personne} saisit le mot de passe {texte} et le confirme',
+  async function (this: ScenarioWorld, name: string, password: string) {
+    await (await this.actor(name)).screens.accountForm.choosePassword(password);
+  },
+);
+
+When(
+  '{personne} choisit son mot de passe et le confirme',
+  async function (this: ScenarioWorld, name: string) {
+    const { person, screens } = await this.actor(name);
+    await screens.accountForm.choosePassword(person.password);
+  },
+);
+
+When('{personne} répond aux huit questions secrètes', async function (this: ScenarioWorld, name: string) {
+  await (await this.actor(name)).screens.accountForm.answerQuestions();
+});
+
+When(
+  '{personne} donne deux fois la même réponse aux questions secrètes',
+  async function (this: ScenarioWorld, name: string) {
+    await (await this.actor(name)).screens.accountForm.answerTwiceTheSame();
+  },
+);
+
+When(
+  '{personne} remplit correctement le formulaire de création du compte',
+  async function (this: ScenarioWorld, name: string) {
+    const { person, screens } = await this.actor(name);
+    await screens.accountForm.fill(person, this.noted('secretCode'));
+  },
+);
+
+Then(
+  '{personne} peut se connecter aux services en ligne',
+  async function (this: ScenarioWorld, name: string) {
+    const { person, screens } = await this.actor(name);
+    await screens.signIn.open();
+    await screens.signIn.signIn(person.username, person.password);
+    await screens.services.see();
+  },
+);
+
+Then(
+  '{personne} ne peut pas se connecter aux services en ligne',
+  async function (this: ScenarioWorld, name: string) {
+    const { driver, person, screens } = await this.actor(name);
+    await screens.signIn.open();
+    await screens.signIn.signIn(person.username, person.password);
+    await driver.seeFault("Nom d'utilisateur", "Le nom d'utilisateur ou le mot de passe est incorrect.");
+  },
+);

@@ -1,0 +1,283 @@
+import { expect } from '@playwright/test';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright';
+import type { ControlRole, Driver, TextRole } from './driver.ts';
+
+/** How long an action or an expectation waits, in milliseconds; less than a step may take. */
+const PATIENCE_MS = 15_000;
+
+/** How much of a page a failure quotes, in characters. */
+const QUOTE_LENGTH = 600;
+
+/** Matches whatever stands in a cell, but not an empty one. */
+const ANY_TEXT: unknown = expect.stringMatching(/\S/);
+
+const soon = expect.configure({ timeout: PATIENCE_MS });
+
+/** What a person's browser starts with. */
+export interface BrowserOptions {
+  /** Where the simulator is. */
+  baseURL: string;
+  /** The sandbox that every request asks for; without it, a browser that knows nothing. */
+  sandboxId?: string | undefined;
+  /** Where a trace is written when the browser closes; without it, none is recorded. */
+  traceFile?: string | undefined;
+}
+
+/** A person's browser in Chromium. */
+export class PlaywrightDriver implements Driver {
+  readonly #context: BrowserContext;
+  readonly #page: Page;
+  readonly #traceFile: string | undefined;
+
+  private constructor(context: BrowserContext, page: Page, traceFile: string | undefined) {
+    this.#context = context;
+    this.#page = page;
+    this.#traceFile = traceFile;
+  }
+
+  static async open(browser: Browser, options: BrowserOptions): Promise<PlaywrightDriver> {
+    const { baseURL, sandboxId, traceFile } = options;
+    const context = await browser.newContext({
+      baseURL,
+      locale: 'fr-CA',
+      timezoneId: 'America/Toronto',
+      viewport: { width: 1280, height: 900 },
+      ...(sandboxId !== undefined && { extraHTTPHeaders: { 'X-Sandbox': sandboxId } }),
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    if (traceFile !== undefined) await context.tracing.start({ screenshots: true, snapshots: true });
+    return new PlaywrightDriver(context, await context.newPage(), traceFile);
+  }
+
+  async open(address: string): Promise<void> {
+    await this.#page.goto(address);
+  }
+
+  async reload(): Promise<void> {
+    await this.#page.reload();
+  }
+
+  async back(): Promise<void> {
+    await this.#page.goBack();
+  }
+
+  address(): string {
+    return this.#page.url();
+  }
+
+  press(button: string): Promise<void> {
+    return this.#useControl('button', button);
+  }
+
+  follow(link: string): Promise<void> {
+    return this.#useControl('link', link);
+  }
+
+  async pressKey(key: 'Escape' | 'Enter'): Promise<void> {
+    await this.#page.keyboard.press(key);
+  }
+
+  fill(field: string, text: string): Promise<void> {
+    return this.#orExplain(`Le champ ${quoted(field)} n'a pas pu être rempli.`, () =>
+      this.#field(field).fill(text),
+    );
+  }
+
+  choose(group: string, choice: string): Promise<void> {
+    return this.#orExplain(`Le choix ${quoted(choice)} à ${quoted(group)} n'a pas pu être fait.`, () =>
+      this.#page
+        .getByRole('radiogroup', { name: group, exact: true })
+        .getByRole('radio', { name: choice, exact: true })
+        .check(),
+    );
+  }
+
+  tick(box: string): Promise<void> {
+    return this.#orExplain(`La case ${quoted(box)} n'a pas pu être cochée.`, () =>
+      this.#page.getByRole('checkbox', { name: box, exact: true }).check(),
+    );
+  }
+
+  seeHeading(heading: string): Promise<void> {
+    return this.#orExplain(`Le titre ${quoted(heading)} était attendu.`, () =>
+      soon(this.#page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible(),
+    );
+  }
+
+  seeTitle(title: string): Promise<void> {
+    return this.#orExplain(`L'onglet devait s'intituler ${quoted(title)}.`, () =>
+      soon(this.#page).toHaveTitle(title),
+    );
+  }
+
+  seeText(text: string): Promise<void> {
+    return this.#orExplain(`Le texte ${quoted(text)} était attendu.`, () =>
+      soon(this.#page.getByText(text).filter({ visible: true }).first()).toBeVisible(),
+    );
+  }
+
+  seeNoText(text: string): Promise<void> {
+    return this.#orExplain(`Le texte ${quoted(text)} ne devait pas être là.`, () =>
+      soon(this.#page.getByText(text).filter({ visible: true })).toHaveCount(0),
+    );
+  }
+
+  seeControl(role: ControlRole, name: string): Promise<void> {
+    return this.#orExplain(`${CONTROLS[role].one} ${quoted(name)} était attendu.`, () =>
+      soon(this.#control(role, name)).toBeVisible(),
+    );
+  }
+
+  seeNoControl(role: ControlRole, name: string): Promise<void> {
+    return this.#orExplain(`${CONTROLS[role].one} ${quoted(name)} ne devait pas être là.`, () =>
+      soon(this.#control(role, name)).toHaveCount(0),
+    );
+  }
+
+  seeDialog(name: string): Promise<void> {
+    return this.#orExplain(`La boîte de dialogue ${quoted(name)} devait être ouverte.`, () =>
+      soon(this.#page.getByRole('dialog', { name, exact: true })).toBeVisible(),
+    );
+  }
+
+  seeNoDialog(): Promise<void> {
+    return this.#orExplain('Aucune boîte de dialogue ne devait être ouverte.', () =>
+      soon(this.#page.getByRole('dialog')).toHaveCount(0),
+    );
+  }
+
+  seeFault(field: string, message: string): Promise<void> {
+    const summary = this.#page.getByRole('alert').getByRole('link', { name: message, exact: true });
+    return this.#orExplain(
+      `L'erreur ${quoted(message)} était attendue au champ ${quoted(field)} et en haut.`,
+      async () => {
+        await soon(this.#fieldOrGroup(field)).toHaveAccessibleDescription(containing(message));
+        await soon(summary).toBeVisible();
+      },
+    );
+  }
+
+  seeValue(field: string, text: string): Promise<void> {
+    return this.#orExplain(`Le champ ${quoted(field)} devait contenir ${quoted(text)}.`, () =>
+      soon(this.#field(field)).toHaveValue(text),
+    );
+  }
+
+  seeChoice(choice: string): Promise<void> {
+    const chosen = this.#page
+      .getByRole('radio', { name: choice, exact: true })
+      .or(this.#page.getByRole('checkbox', { name: choice, exact: true }));
+    return this.#orExplain(`Le choix ${quoted(choice)} devait être coché.`, () => soon(chosen).toBeChecked());
+  }
+
+  seeFocusOn(role: ControlRole | 'textbox', name: string): Promise<void> {
+    const place = role === 'textbox' ? this.#field(name) : this.#control(role, name);
+    return this.#orExplain(`Le curseur devait être sur ${quoted(name)}.`, () => soon(place).toBeFocused());
+  }
+
+  seeLabels(labels: readonly string[]): Promise<void> {
+    const printed = this.#page.getByRole('main').locator('label[for], legend').filter({ visible: true });
+    return this.#orExplain(`Les champs devaient être, dans l'ordre\u00a0: ${labels.join(', ')}.`, () =>
+      soon(printed).toHaveText([...labels]),
+    );
+  }
+
+  seeRows(table: string, rows: readonly (readonly string[])[]): Promise<void> {
+    const body = this.#page.getByRole('table', { name: table, exact: true }).locator('tbody');
+    const wanted = rows.map((row) => row.map((cell) => (cell === '*' ? ANY_TEXT : cell)));
+    return this.#orExplain(
+      `Le tableau ${quoted(table)} devait avoir exactement ces lignes\u00a0:\n${asTable(rows)}`,
+      () =>
+        soon(async () => {
+          const cells = await body.evaluate((element) =>
+            Array.from(element.querySelectorAll('tr'), (row) =>
+              Array.from(row.cells, (cell) => cell.innerText.trim()),
+            ),
+          );
+          expect(cells).toEqual(wanted);
+        }).toPass({ timeout: PATIENCE_MS }),
+    );
+  }
+
+  async read(role: TextRole, name: string): Promise<string> {
+    let text = '';
+    await this.#orExplain(`${quoted(name)} devait pouvoir être lu.`, async () => {
+      text = await this.#page.getByRole(role, { name, exact: true }).innerText();
+    });
+    return text;
+  }
+
+  screenshot(): Promise<Buffer> {
+    return this.#page.screenshot({ fullPage: true });
+  }
+
+  async beginStep(text: string): Promise<void> {
+    if (this.#traceFile !== undefined) await this.#context.tracing.group(text);
+  }
+
+  async endStep(): Promise<void> {
+    if (this.#traceFile !== undefined) await this.#context.tracing.groupEnd();
+  }
+
+  async close(): Promise<string[]> {
+    const traces = this.#traceFile === undefined ? [] : [this.#traceFile];
+    for (const path of traces) await this.#context.tracing.stop({ path });
+    await this.#context.close();
+    return traces;
+  }
+
+  #useControl(role: ControlRole, name: string): Promise<void> {
+    return this.#orExplain(
+      `${CONTROLS[role].one} ${quoted(name)} n'a pas pu être utilisé.`,
+      () => this.#control(role, name).click(),
+      async () => {
+        const names = await this.#page.getByRole(role).filter({ visible: true }).allInnerTexts();
+        return `${CONTROLS[role].all} de la page\u00a0: ${names.map(quoted).join(', ') || 'aucun'}.`;
+      },
+    );
+  }
+
+  #control(role: ControlRole, name: string): Locator {
+    return this.#page.getByRole(role, { name, exact: true });
+  }
+
+  #field(label: string): Locator {
+    return this.#page.getByLabel(labelled(label)).filter({ visible: true });
+  }
+
+  #fieldOrGroup(label: string): Locator {
+    return this.#field(label)
+      .or(this.#page.getByRole('radiogroup', { name: label, exact: true }))
+      .or(this.#page.getByRole('group', { name: label, exact: true }));
+  }
+
+  async #orExplain(
+    expectation: string,
+    look: () => Promise<void>,
+    quote: () => Promise<string> = () => this.#quotePage(),
+  ): Promise<void> {
+    try {
+      await look();
+    } catch (error) {
+      throw new Error(`${expectation}\nPage\u00a0: ${this.address()}\n${await quote()}`, { cause: error });
+    }
+  }
+
+  async #quotePage(): Promise<string> {
+    const text = await this.#page.getByRole('main').innerText();
+    const oneLine = text.replace(/\s+/g, ' ').trim();
+    return `On y lit\u00a0: ${oneLine.length > QUOTE_LENGTH ? `${oneLine.slice(0, QUOTE_LENGTH)}…` : oneLine}`;
+  }
+}
+
+const CONTROLS: Readonly<Record<ControlRole, { one: string; all: string }>> = {
+  button: { one: 'Le bouton', all: 'Boutons' },
+  link: { one: 'Le lien', all: 'Liens' },
+};
+
+const quoted = (text: string): string => `«\u00a0${text}\u00a0»`;
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const labelled = (label: string): RegExp => new RegExp(`^\\s*${escaped(label)}\\s*\\*?\\s*$`);
+const containing = (text: string): RegExp => new RegExp(escaped(text));
+const asTable = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => `| ${row.join(' | ')} |`).join('\n');

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import {
+  After,
+  AfterAll,
+  AfterStep,
+  Before,
+  BeforeAll,
+  BeforeStep,
+  setDefaultTimeout,
+  Status,
+} from '@cucumber/cucumber';
+import { connectBrowser, type BrowserPool } from './driver/browser.ts';
+import { attachEvidence } from './evidence.ts';
+import { runVariable } from './run.ts';
+import { SandboxClient } from './sandbox-client.ts';
+import type { ScenarioWorld } from './world.ts';
+
+/** Longer than any wait of a driver, so that the error says what was missing. In milliseconds. */
+setDefaultTimeout(60_000);
+
+const TRACE_FOLDER = join('reports', 'output', 'traces');
+
+let browsers: BrowserPool | undefined;
+/** How often this worker has begun each scenario: a second time records a trace. */
+const attempts = new Map<string, number>();
+
+BeforeAll(async () => {
+  browsers = await connectBrowser(runVariable('browser'));
+});
+
+AfterAll(async () => {
+  await browsers?.close();
+});
+
+Before(async function (this: ScenarioWorld, { pickle }) {
+  if (browsers === undefined) throw new Error('The browser is not connected.');
+  const attempt = (attempts.get(pickle.id) ?? 0) + 1;
+  attempts.set(pickle.id, attempt);
+  const sandbox = await SandboxClient.open(runVariable('simulator'));
+  const traceFile = (name: string): string =>
+    join(TRACE_FOLDER, `${fileName(pickle.name)}-${pickle.id.slice(0, 8)}-${name}.zip`);
+  this.equip({ sandbox, browsers, traceFile: attempt > 1 ? traceFile : undefined });
+});
+
+BeforeStep(async function (this: ScenarioWorld, { pickleStep }) {
+  for (const driver of this.drivers) await driver.beginStep(pickleStep.text);
+});
+
+AfterStep(async function (this: ScenarioWorld, { result }) {
+  if (result.status === Status.FAILED) await attachEvidence(this);
+  for (const driver of this.drivers) await driver.endStep();
+});
+
+After(async function (this: ScenarioWorld, { pickle, result }) {
+  const traces = (await Promise.all(this.drivers.map((driver) => driver.close()))).flat();
+  await this.sandbox.close();
+  for (const trace of traces) {
+    this.log(`Trace\u00a0: ${trace}\nPour la voir\u00a0: npx playwright show-trace ${trace}`);
+  }
+  if (result?.status === Status.PASSED && attempts.get(pickle.id) !== 1) {
+    throw new Error(
+      "Ce scénario est instable\u00a0: il a échoué, puis réussi au second essai, qui ne sert qu'à enregistrer la trace. Il compte comme un échec.",
+    );
+  }
+});
+
+const fileName = (scenario: string): string =>
+  scenario
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .slice(0, 60);

@@ -1,0 +1,43 @@
+import { ACCOUNT_HOLDERS, DEMONSTRATION_PASSWORD, NEWCOMERS } from '../mock-portal/sandbox/demonstration.ts';
+
+/** Someone that scenarios call by their first name. */
+export interface Person {
+  civilityTitle: string;
+  firstName: string;
+  lastName: string;
+  email: string;
+  /** What the person signs in with: given for account holders, chosen at account creation for newcomers. */
+  username: string;
+  password: string;
+}
+
+const PASSWORD_OF_NEWCOMERS = 'Bienvenue2026a';
+
+/** The people of the demonstration clinic. A newcomer's username is never the address that receives the mail. */
+export const PEOPLE: readonly Person[] = [
+  ...ACCOUNT_HOLDERS.map((holder) => ({
+    ...holder,
+    username: holder.email,
+    password: DEMONSTRATION_PASSWORD,
+  })),
+  ...NEWCOMERS.map((newcomer) => ({
+    ...newcomer,
+    username: newcomer.email.replace('@courriel.', '@identifiant.'),
+    password: PASSWORD_OF_NEWCOMERS,
+  })),
+];
+
+/**
+ * The person of that first name.
+ * @throws where nobody has it
+ */
+export function personNamed(firstName: string): Person {
+  const person = PEOPLE.find((candidate) => candidate.firstName === firstName);
+  if (person !== undefined) return person;
+  throw new Error(
+    `Personne ne s'appelle ${firstName}. Les personnes sont\u00a0: ${firstNames().join(', ')}.`,
+  );
+}
+
+/** Every first name, in the order of the specification. */
+export const firstNames = (): string[] => PEOPLE.map(({ firstName }) => firstName);

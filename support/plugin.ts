@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Plugin } from '@cucumber/cucumber/api';
+import { Simulator } from '../mock-portal/simulator.ts';
+import { launchBrowserServer } from './driver/browser.ts';
+import { RUN_VARIABLES } from './run.ts';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Starts the simulator and the browser once, before there are workers, and stops them whatever happens. Workers find
+ * them in the environment: nothing else of the coordinator reaches them.
+ */
+const startOnce: Plugin = {
+  type: 'plugin',
+  async coordinator({ operation }) {
+    if (operation !== 'runCucumber') return undefined;
+    const mailFolder = mkdtempSync(join(tmpdir(), 'onboarding-mail-'));
+    const removeMailFolder = (): void => {
+      rmSync(mailFolder, { recursive: true, force: true });
+    };
+    process.once('exit', removeMailFolder);
+    const simulator = new Simulator({
+      port: 0,
+      mailFolder,
+      reportError: (error) => {
+        process.stderr.write(
+          `Simulateur\u00a0: ${error instanceof Error ? (error.stack ?? '') : String(error)}\n`,
+        );
+      },
+    });
+    const [browser, addresses] = await Promise.all([launchBrowserServer(), simulator.start()]);
+    process.env[RUN_VARIABLES.browser] = browser.wsEndpoint();
+    process.env[RUN_VARIABLES.simulator] = addresses.portal;
+
+    const stop = async (): Promise<void> => {
+      for (const signal of SIGNALS) process.off(signal, interrupt);
+      await Promise.allSettled([browser.close(), simulator.stop()]);
+      removeMailFolder();
+    };
+    const interrupt = (): void => {
+      process.stderr.write("\nInterrompu. Le simulateur et le navigateur s'arrêtent.\n");
+      void stop().finally(() => process.exit(130));
+    };
+    for (const signal of SIGNALS) process.once(signal, interrupt);
+    return stop;
+  },
+};
+
+export default startOnce;

@@ -1,0 +1,90 @@
+import type { Driver } from '../driver/driver.ts';
+import type { Person } from '../people.ts';
+
+/** The labels of the eight secret questions begin with their number. */
+const QUESTIONS = [
+  '1. Quel est le nom de la rue de votre enfance?',
+  '2. Quel était le nom de votre premier animal?',
+  '3. Qui était votre enseignante ou enseignant préféré au primaire?',
+  '4. Dans quelle ville vos parents se sont-ils rencontrés?',
+  '5. Quelle était la marque de votre première voiture?',
+  "6. Quel métier rêviez-vous d'exercer dans votre enfance?",
+  "7. Quel est le prénom d'une de vos grands-mères?",
+  '8. Quel est le titre de votre livre préféré?',
+] as const;
+
+const ANSWERS = [
+  'Laurier',
+  'Caramel',
+  'Mme Roy',
+  'Rimouski',
+  'Civic',
+  'Pompière',
+  'Aline',
+  'Le Survenant',
+] as const;
+
+/** R6, the policy of « Création du compte ». */
+export class PolicyScreen {
+  readonly #driver: Driver;
+
+  constructor(driver: Driver) {
+    this.#driver = driver;
+  }
+
+  async open(address: string): Promise<void> {
+    await this.#driver.open(address);
+    await this.see();
+  }
+
+  see(): Promise<void> {
+    return this.#driver.seeControl('button', "J'accepte");
+  }
+
+  accept(): Promise<void> {
+    return this.#driver.press("J'accepte");
+  }
+}
+
+/** R7, the form of « Création du compte ». */
+export class AccountFormScreen {
+  readonly #driver: Driver;
+
+  constructor(driver: Driver) {
+    this.#driver = driver;
+  }
+
+  see(): Promise<void> {
+    return this.#driver.seeControl('button', 'Créer le compte');
+  }
+
+  /** Fills everything in but sends nothing. */
+  async fill(person: Person, secretCode: string): Promise<void> {
+    await this.#driver.fill('Code secret', secretCode);
+    await this.#driver.fill("Nom d'utilisateur", person.username);
+    await this.choosePassword(person.password);
+    await this.answerQuestions();
+  }
+
+  /** Types the same password twice. */
+  async choosePassword(password: string): Promise<void> {
+    await this.#driver.fill('Mot de passe', password);
+    await this.#driver.fill('Confirmer le mot de passe', password);
+  }
+
+  async answerQuestions(): Promise<void> {
+    for (const [index, question] of QUESTIONS.entries()) {
+      await this.#driver.fill(question, ANSWERS[index] ?? '');
+    }
+  }
+
+  /** Gives the same answer to the first two questions. */
+  async answerTwiceTheSame(): Promise<void> {
+    await this.answerQuestions();
+    await this.#driver.fill(QUESTIONS[1], ` ${ANSWERS[0].toUpperCase()} `);
+  }
+
+  send(): Promise<void> {
+    return this.#driver.press('Créer le compte');
+  }
+}

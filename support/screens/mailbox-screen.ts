@@ -1,0 +1,37 @@
+import type { Driver } from '../driver/driver.ts';
+
+/** « Boîte courriel »: the messages of one person, and the message that is open. */
+export class MailboxScreen {
+  readonly #driver: Driver;
+
+  constructor(driver: Driver) {
+    this.#driver = driver;
+  }
+
+  async open(address: string): Promise<void> {
+    await this.#driver.open('/boite-courriel');
+    await this.#driver.fill('Adresse courriel', address);
+    await this.#driver.press('Ouvrir la boîte');
+    await this.#driver.seeText(`Messages de ${address}`);
+  }
+
+  seeEmpty(): Promise<void> {
+    return this.#driver.seeText('Aucun message.');
+  }
+
+  async openMessage(subject: string): Promise<void> {
+    await this.#driver.follow(subject);
+    await this.#driver.seeHeading(subject);
+  }
+
+  readMessage(): Promise<string> {
+    return this.#driver.read('article', 'Message');
+  }
+
+  /** The address printed in the open message, for when its link fails. @throws where it prints none */
+  async readPrintedAddress(): Promise<string> {
+    const address = /https?:\/\/\S+NoRefre=\S+/.exec(await this.readMessage())?.[0];
+    if (address === undefined) throw new Error("Le message n'affiche aucune adresse à copier.");
+    return address;
+  }
+}

@@ -1,0 +1,94 @@
+import { setWorldConstructor, World } from '@cucumber/cucumber';
+import type { BrowserPool } from './driver/browser.ts';
+import type { Driver } from './driver/driver.ts';
+import { personNamed, type Person } from './people.ts';
+import { runVariable } from './run.ts';
+import type { SandboxClient } from './sandbox-client.ts';
+import { screensOf, type Screens } from './screens/screens.ts';
+
+/** A person of the scenario at a browser of their own. */
+export interface Actor {
+  person: Person;
+  driver: Driver;
+  screens: Screens;
+}
+
+/** What the hooks lend to a scenario. */
+interface Equipment {
+  sandbox: SandboxClient;
+  browsers: BrowserPool;
+  /** Where the trace of a person's browser goes, where traces are recorded. */
+  traceFile: ((name: string) => string) | undefined;
+}
+
+/** What one scenario holds: its sandbox, its people, and what they told each other. */
+export class ScenarioWorld extends World {
+  /** What people wrote down, by what it is. */
+  readonly notes = new Map<'secretCode' | 'address', string>();
+  readonly #actors = new Map<string, Actor>();
+  readonly #drivers: Driver[] = [];
+  #lastNamed: string | undefined;
+  #equipment: Equipment | undefined;
+
+  /** Called once, before the first step. */
+  equip(equipment: Equipment): void {
+    this.#equipment = equipment;
+  }
+
+  get sandbox(): SandboxClient {
+    return this.#lent.sandbox;
+  }
+
+  /** Every browser of the scenario, in the order of their opening. */
+  get drivers(): readonly Driver[] {
+    return this.#drivers;
+  }
+
+  /**
+   * The person at their browser, which opens at the first call.
+   * @param name a first name; « elle » or « il » is the person named last
+   * @throws for a pronoun before any name
+   */
+  async actor(name: string): Promise<Actor> {
+    const firstName = name === 'elle' || name === 'il' ? this.#lastNamed : name;
+    if (firstName === undefined)
+      throw new Error(`Qui est «\u00a0${name}\u00a0»? Nommez d'abord une personne.`);
+    this.#lastNamed = firstName;
+    return this.#actors.get(firstName) ?? this.#seat(firstName, this.#lent.sandbox.id);
+  }
+
+  /** Gives the person another browser, which has seen nothing of the simulator yet. */
+  async changeBrowser(name: string): Promise<Actor> {
+    const { person } = await this.actor(name);
+    return this.#seat(person.firstName, undefined);
+  }
+
+  /** What was written down. @throws where nothing was */
+  noted(what: 'secretCode' | 'address'): string {
+    const note = this.notes.get(what);
+    if (note !== undefined) return note;
+    const name = { secretCode: 'Aucun code secret', address: 'Aucune adresse' }[what];
+    throw new Error(`${name} n'a encore été noté dans ce scénario.`);
+  }
+
+  async #seat(firstName: string, sandboxId: string | undefined): Promise<Actor> {
+    const { browsers, traceFile } = this.#lent;
+    const driver = await browsers.open({
+      baseURL: runVariable('simulator'),
+      sandboxId,
+      traceFile: traceFile?.(`${firstName}-${this.#drivers.length + 1}`),
+    });
+    this.#drivers.push(driver);
+    const actor = { person: personNamed(firstName), driver, screens: screensOf(driver) };
+    this.#actors.set(firstName, actor);
+    return actor;
+  }
+
+  get #lent(): Equipment {
+    if (this.#equipment === undefined)
+      throw new Error('The scenario is not equipped: is support/hooks.ts loaded?');
+    return this.#equipment;
+  }
+}
+
+setWorldConstructor(ScenarioWorld);
