@@ -1,9 +1,8 @@
 const OUTPUT = 'reports/output';
 
-/** How scenarios run. `npm run features -- --help` lists what can be changed from the command line. */
+/** How scenarios run, once npm run features has put ts-node in place. */
 export default {
   language: 'fr',
-  loader: ['ts-node/esm'],
   import: ['support/parameter-types.ts', 'support/world.ts', 'support/hooks.ts', 'steps/**/*.ts'],
   plugin: ['./support/plugin.ts'],
   parallel: 2,

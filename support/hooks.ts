@@ -10,7 +10,7 @@ import {
   Status,
 } from '@cucumber/cucumber';
 import { connectBrowser, type BrowserPool } from './driver/browser.ts';
-import { attachEvidence } from './evidence.ts';
+import { attachEvidence, attachTrace } from './evidence.ts';
 import { runVariable } from './run.ts';
 import { SandboxClient } from './sandbox-client.ts';
 import type { ScenarioWorld } from './world.ts';
@@ -54,9 +54,7 @@ AfterStep(async function (this: ScenarioWorld, { result }) {
 After(async function (this: ScenarioWorld, { pickle, result }) {
   const traces = (await Promise.all(this.drivers.map((driver) => driver.close()))).flat();
   await this.sandbox.close();
-  for (const trace of traces) {
-    this.log(`Trace\u00a0: ${trace}\nPour la voir\u00a0: npx playwright show-trace ${trace}`);
-  }
+  for (const trace of traces) attachTrace(this, trace);
   if (result?.status === Status.PASSED && attempts.get(pickle.id) !== 1) {
     throw new Error(
       "Ce scénario est instable\u00a0: il a échoué, puis réussi au second essai, qui ne sert qu'à enregistrer la trace. Il compte comme un échec.",
