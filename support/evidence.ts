@@ -14,7 +14,8 @@ export async function attachEvidence(world: ScenarioWorld): Promise<void> {
 
 /** Says where a trace is and how to open it. */
 export function attachTrace(world: ScenarioWorld, file: string): void {
-  attachText(world, 'Trace', `${file}\nPour la rejouer\u00a0: npx playwright show-trace ${file}`);
+  const command = `npx playwright show-trace --host 127.0.0.1 --port 9323 ${file}`;
+  attachText(world, 'Trace', `${file}\nPour la rejouer\u00a0: ${command}\npuis ouvrez http://127.0.0.1:9323`);
 }
 
 const attachText = (world: ScenarioWorld, fileName: string, text: string): void => {

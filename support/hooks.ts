@@ -11,14 +11,12 @@ import {
 } from '@cucumber/cucumber';
 import { connectBrowser, type BrowserPool } from './driver/browser.ts';
 import { attachEvidence, attachTrace } from './evidence.ts';
-import { runVariable } from './run.ts';
+import { runVariable, TRACE_FOLDER } from './run.ts';
 import { SandboxClient } from './sandbox-client.ts';
 import type { ScenarioWorld } from './world.ts';
 
 /** Longer than any wait of a driver, so that the error says what was missing. In milliseconds. */
 setDefaultTimeout(60_000);
-
-const TRACE_FOLDER = join('reports', 'output', 'traces');
 
 let browsers: BrowserPool | undefined;
 /** How often this worker has begun each scenario: a second time records a trace. */

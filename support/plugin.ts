@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Plugin } from '@cucumber/cucumber/api';
 import { Simulator } from '../mock-portal/simulator.ts';
 import { launchBrowserServer } from './driver/browser.ts';
-import { RUN_VARIABLES } from './run.ts';
+import { RUN_VARIABLES, TRACE_FOLDER } from './run.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -16,6 +16,7 @@ const startOnce: Plugin = {
   type: 'plugin',
   async coordinator({ operation }) {
     if (operation !== 'runCucumber') return undefined;
+    rmSync(TRACE_FOLDER, { recursive: true, force: true });
     const mailFolder = mkdtempSync(join(tmpdir(), 'onboarding-mail-'));
     const removeMailFolder = (): void => {
       rmSync(mailFolder, { recursive: true, force: true });

@@ -1,3 +1,8 @@
+import { join } from 'node:path';
+
+/** Where a run leaves its traces; those of the run before are gone. */
+export const TRACE_FOLDER = join('reports', 'output', 'traces');
+
 /** Where the coordinator leaves what every worker needs to find. */
 export const RUN_VARIABLES = {
   browser: 'ONBOARDING_BROWSER_ENDPOINT',

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { expect } from '@playwright/test';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright';
 import type { ControlRole, Driver, TextRole } from './driver.ts';
@@ -259,7 +260,9 @@ export class PlaywrightDriver implements Driver {
     try {
       await look();
     } catch (error) {
-      throw new Error(`${expectation}\nPage\u00a0: ${this.address()}\n${await quote()}`, { cause: error });
+      throw new Error(`${expectation}\nPage\u00a0: ${this.address()}\n${await quote()}`, {
+        cause: withoutColours(error),
+      });
     }
   }
 
@@ -274,6 +277,10 @@ const CONTROLS: Readonly<Record<ControlRole, { one: string; all: string }>> = {
   button: { one: 'Le bouton', all: 'Boutons' },
   link: { one: 'Le lien', all: 'Liens' },
 };
+
+/** Playwright writes for terminals, and reports are pages. */
+const withoutColours = (error: unknown): Error =>
+  new Error(stripVTControlCharacters(error instanceof Error ? error.message : String(error)));
 
 const quoted = (text: string): string => `«\u00a0${text}\u00a0»`;
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
