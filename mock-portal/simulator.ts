@@ -104,7 +104,9 @@ export class Simulator {
 /** A port that something else listens on; the message is for people. */
 export class PortTakenError extends Error {
   constructor(port: number) {
-    super(`Le port ${port} est déjà utilisé. Fermez ce qui l'occupe ou choisissez-en un autre.`);
+    super(
+      `Le port ${port} est déjà utilisé. Fermez ce qui l'occupe ou choisissez un autre port avec --port (simulateur) ou --mail-port (MailDev).`,
+    );
   }
 }
 

@@ -6,6 +6,9 @@ import { Simulator } from '../mock-portal/simulator.ts';
 import { launchBrowserServer } from './driver/browser.ts';
 import { RUN_VARIABLES, TRACE_FOLDER } from './run.ts';
 
+/** What a shell expects of a command ended by Ctrl+C. */
+const INTERRUPTED = 130;
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
@@ -16,6 +19,12 @@ const startOnce: Plugin = {
   type: 'plugin',
   async coordinator({ operation }) {
     if (operation !== 'runCucumber') return undefined;
+    // Leaving at once is clean: the browser and the mail folder go with the process, and workers fall silent.
+    const interrupt = (): void => {
+      process.stderr.write('\nInterrompu.\n');
+      process.exit(INTERRUPTED);
+    };
+    for (const signal of SIGNALS) process.once(signal, interrupt);
     rmSync(TRACE_FOLDER, { recursive: true, force: true });
     const mailFolder = mkdtempSync(join(tmpdir(), 'onboarding-mail-'));
     const removeMailFolder = (): void => {
@@ -35,17 +44,11 @@ const startOnce: Plugin = {
     process.env[RUN_VARIABLES.browser] = browser.wsEndpoint();
     process.env[RUN_VARIABLES.simulator] = addresses.portal;
 
-    const stop = async (): Promise<void> => {
+    return async () => {
       for (const signal of SIGNALS) process.off(signal, interrupt);
       await Promise.allSettled([browser.close(), simulator.stop()]);
       removeMailFolder();
     };
-    const interrupt = (): void => {
-      process.stderr.write("\nInterrompu. Le simulateur et le navigateur s'arrêtent.\n");
-      void stop().finally(() => process.exit(130));
-    };
-    for (const signal of SIGNALS) process.once(signal, interrupt);
-    return stop;
   },
 };
 
