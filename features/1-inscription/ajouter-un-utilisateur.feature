@@ -28,6 +28,15 @@ Fonctionnalité: Ajouter un utilisateur
     Et elle voit l'erreur « Veuillez cocher au moins un service. » au champ « Veuillez cocher les services dont l'utilisateur doit faire usage. »
     Et aucun courriel n'a été envoyé
 
+  Scénario: Un seul champ manque, un seul est signalé
+    Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
+    Et qu'elle vide le champ « Nom »
+    Et qu'elle clique sur le bouton « Ajouter »
+    Alors elle voit l'erreur « Le champ Nom est obligatoire. » au champ « Nom »
+    Et elle voit « Le formulaire contient une erreur »
+    Et elle ne voit pas « Le champ Prénom est obligatoire. »
+    Et aucun courriel n'a été envoyé
+
   Scénario: Un courriel mal formé est refusé et ce qui a été saisi reste
     Quand elle remplit le formulaire d'ajout pour Jean-François, qui n'a pas de compte
     Et qu'elle saisit « jean-francois.damours » dans « Courriel »

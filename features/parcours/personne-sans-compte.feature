@@ -7,7 +7,12 @@ Fonctionnalité: Une nouvelle employée, sans compte, est ajoutée dans RVSQ
     Étant donné que Louise se connecte aux services en ligne
     Quand elle clique sur le lien « Inscription d'utilisateurs par un représentant désigné »
     Et qu'elle clique sur le bouton « Ajouter un utilisateur »
-    Et qu'elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
+    Et qu'elle choisit « Non » à « L'utilisateur a-t-il déjà un compte? »
+    Et qu'elle choisit « Madame » à « Titre de civilité »
+    Et qu'elle saisit « Émilie » dans « Prénom »
+    Et qu'elle saisit « Tremblay » dans « Nom »
+    Et qu'elle saisit « emilie.tremblay@courriel.example » dans « Courriel »
+    Et qu'elle coche « Rendez-vous santé Québec »
     Et qu'elle clique sur le bouton « Ajouter »
     Alors elle voit « L'ajout de Émilie Tremblay a été effectué. »
     Quand elle note le code secret affiché

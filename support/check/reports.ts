@@ -1,5 +1,5 @@
 // What `npm test` leaves in reports/output, and what it reads there to know how tests ended.
-import { readFile, rm } from 'node:fs/promises';
+import { glob, readFile, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { readMessages } from '../../reports/ci/messages.ts';
 import { summarize, type RunSummary } from '../../reports/ci/summary.ts';
@@ -12,14 +12,14 @@ const FEATURES_JUNIT = 'reports/output/features.junit.xml';
 const FEATURES_MESSAGES = 'reports/output/messages.ndjson';
 
 /** Those a person or a build opens. */
-export const REPORTS = [FEATURES_HTML, FEATURES_JUNIT, UNIT_JUNIT];
+export const REPORTS = [FEATURES_HTML, FEATURES_JUNIT, FEATURES_MESSAGES, UNIT_JUNIT];
 
 const Counts = z.object({ passed: z.number(), failed: z.number(), skipped: z.number() });
 
 /** Removes the reports of an earlier run, so that none can be taken for those of this one. */
 export async function removeOldReports(): Promise<void> {
-  const files = [...REPORTS, UNIT_COUNTS, FEATURES_MESSAGES];
-  await Promise.all(files.map((file) => rm(file, { force: true })));
+  for (const file of [...REPORTS, UNIT_COUNTS]) await rm(file, { force: true });
+  for await (const attachment of glob('reports/output/attachment-*')) await rm(attachment);
 }
 
 /** @throws {Error} ENOENT when the unit tests died before their end */

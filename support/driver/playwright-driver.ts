@@ -260,9 +260,8 @@ export class PlaywrightDriver implements Driver {
     try {
       await look();
     } catch (error) {
-      throw new Error(`${expectation}\nPage\u00a0: ${this.address()}\n${await quote()}`, {
-        cause: withoutColours(error),
-      });
+      removeColours(error);
+      throw new Error(`${expectation}\nPage\u00a0: ${this.address()}\n${await quote()}`, { cause: error });
     }
   }
 
@@ -279,8 +278,11 @@ const CONTROLS: Readonly<Record<ControlRole, { one: string; all: string }>> = {
 };
 
 /** Playwright writes for terminals, and reports are pages. */
-const withoutColours = (error: unknown): Error =>
-  new Error(stripVTControlCharacters(error instanceof Error ? error.message : String(error)));
+function removeColours(error: unknown): void {
+  if (!(error instanceof Error)) return;
+  error.message = stripVTControlCharacters(error.message);
+  error.stack = stripVTControlCharacters(error.stack ?? '');
+}
 
 const quoted = (text: string): string => `«\u00a0${text}\u00a0»`;
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
