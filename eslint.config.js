@@ -12,7 +12,10 @@ const NEW_DATE_WITHOUT_ARGUMENT = {
   message: 'Time comes from the clock (mock-portal/sandbox/clock.ts).',
 };
 
-const MAIL_ONLY = { regex: '^(nodemailer|maildev)(/|$)', message: 'Only mock-portal/mail/ touches SMTP and MailDev.' };
+const MAIL_ONLY = {
+  regex: '^(nodemailer|maildev)(/|$)',
+  message: 'Only mock-portal/mail/ touches SMTP and MailDev.',
+};
 const SQL_ONLY = { regex: '^node:sqlite$', message: 'Only mock-portal/sandbox/ touches SQL.' };
 const BROWSER_ONLY = {
   regex: '^(playwright|@playwright/)',
@@ -45,7 +48,11 @@ export default defineConfig(
       // node:test registers its tests synchronously; what it returns is not ours to await.
       '@typescript-eslint/no-floating-promises': [
         'error',
-        { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] }] },
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] },
+          ],
+        },
       ],
       // What the rules and screens are handed is made of functions, never of methods that need their object.
       '@typescript-eslint/unbound-method': 'off',
@@ -58,7 +65,10 @@ export default defineConfig(
     files: ['mock-portal/sandbox/clock.ts'],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' },
   },
-  { files: ['mock-portal/web/public/*.js'], languageOptions: { globals: { document: 'readonly', window: 'readonly' } } },
+  {
+    files: ['mock-portal/web/public/*.js'],
+    languageOptions: { globals: { document: 'readonly', window: 'readonly' } },
+  },
   {
     files: ['support/setup/**/*.mjs', '*.js'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
