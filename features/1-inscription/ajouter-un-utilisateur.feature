@@ -78,6 +78,6 @@ Fonctionnalité: Ajouter un utilisateur
     Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
     Et qu'elle clique sur le lien « Annuler »
     Alors elle voit dans le tableau des utilisateurs
-      | Gagnon | Louise | louise.gagnon@erables.example | * | Compte actif |
-      | Haddad | Karim  | karim.haddad@erables.example  | * | Compte actif |
+      | * | Gagnon | Louise | louise.gagnon@erables.example | * | Compte actif |
+      | * | Haddad | Karim  | karim.haddad@erables.example  | * | Compte actif |
     Et aucun courriel n'a été envoyé

@@ -13,17 +13,18 @@ Fonctionnalité: Utilisateurs de la clinique
       | Nom d'utilisateur |
     Et elle voit le bouton « Filtrer »
     Et elle voit le bouton « Ajouter un utilisateur »
+    Et elle voit le bouton « Supprimer »
     Et elle voit dans le tableau des utilisateurs
-      | Gagnon | Louise | louise.gagnon@erables.example | * | Compte actif |
-      | Haddad | Karim  | karim.haddad@erables.example  | * | Compte actif |
+      | * | Gagnon | Louise | louise.gagnon@erables.example | * | Compte actif |
+      | * | Haddad | Karim  | karim.haddad@erables.example  | * | Compte actif |
 
   Scénario: Une personne invitée paraît dans le tableau
     Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
     Et que Louise consulte les utilisateurs de la clinique
     Alors elle voit dans le tableau des utilisateurs
-      | Gagnon   | Louise | louise.gagnon@erables.example | *                        | Compte actif       |
-      | Haddad   | Karim  | karim.haddad@erables.example  | *                        | Compte actif       |
-      | Tremblay | Émilie | —                             | Rendez-vous santé Québec | Invitation envoyée |
+      | * | Gagnon   | Louise | louise.gagnon@erables.example | *                        | Compte actif       |
+      | * | Haddad   | Karim  | karim.haddad@erables.example  | *                        | Compte actif       |
+      | * | Tremblay | Émilie | —                             | Rendez-vous santé Québec | Invitation envoyée |
 
   Scénario: Les critères se combinent, sans égard à la casse ni aux accents
     Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
@@ -33,7 +34,7 @@ Fonctionnalité: Utilisateurs de la clinique
     Et qu'elle saisit « blay » dans « Nom »
     Et qu'elle clique sur le bouton « Filtrer »
     Alors elle voit dans le tableau des utilisateurs
-      | Tremblay | Émilie | — | * | Invitation envoyée |
+      | * | Tremblay | Émilie | — | * | Invitation envoyée |
     Et le champ « Prénom » de Louise contient « EMI »
 
   Scénario: Aucun utilisateur ne correspond
@@ -48,3 +49,53 @@ Fonctionnalité: Utilisateurs de la clinique
     Quand il ouvre la page « /ramq/utilisateurs/ajouter »
     Alors il voit le titre « Accès refusé »
     Et il ne voit pas le bouton « Ajouter »
+
+  Scénario: Supprimer une personne invitée, après confirmation, et son lien ne mène plus nulle part
+    Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
+    Et que Louise consulte les utilisateurs de la clinique
+    Quand elle coche « Sélectionner Émilie Tremblay »
+    Et qu'elle clique sur le bouton « Supprimer »
+    Alors elle voit le titre « Supprimer »
+    Et elle voit « Émilie Tremblay (Invitation envoyée) »
+    Quand elle clique sur le bouton « Confirmer la suppression »
+    Alors elle voit "Suppression effectuée : Émilie Tremblay."
+    Et elle voit dans le tableau des utilisateurs
+      | * | Gagnon | Louise | louise.gagnon@erables.example | * | Compte actif |
+      | * | Haddad | Karim | karim.haddad@erables.example | * | Compte actif |
+    Quand Émilie ouvre sa boîte courriel
+    Et qu'elle ouvre le message « Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec »
+    Et qu'elle clique sur le lien « Créer un compte »
+    Alors elle voit le titre « Demande annulée »
+    Et elle ne voit pas le bouton « J'accepte »
+
+  Scénario: Une personne supprimée garde son compte, mais perd les services et son emploi
+    Étant donné que Louise consulte les utilisateurs de la clinique
+    Quand elle coche « Sélectionner Karim Haddad »
+    Et qu'elle clique sur le bouton « Supprimer »
+    Et qu'elle clique sur le bouton « Confirmer la suppression »
+    Alors elle voit "Suppression effectuée : Karim Haddad."
+    Quand Karim se connecte aux services en ligne
+    Alors il voit « Votre compte ne donne accès à aucun service pour le moment. »
+    Quand il tente de se connecter à RVSQ
+    Alors il voit le titre « Accès refusé »
+
+  Scénario: Renoncer à la suppression ne change rien
+    Étant donné que Louise consulte les utilisateurs de la clinique
+    Quand elle coche « Sélectionner Karim Haddad »
+    Et qu'elle clique sur le bouton « Supprimer »
+    Et qu'elle clique sur le lien « Annuler »
+    Alors elle voit dans le tableau des utilisateurs
+      | * | Gagnon | Louise | louise.gagnon@erables.example | * | Compte actif |
+      | * | Haddad | Karim | karim.haddad@erables.example | * | Compte actif |
+
+  Scénario: Sans personne de cochée, « Supprimer » le dit
+    Étant donné que Louise consulte les utilisateurs de la clinique
+    Quand elle clique sur le bouton « Supprimer »
+    Alors elle voit le lien « Veuillez cocher au moins un utilisateur. »
+
+  Scénario: Nul ne se supprime soi-même
+    Étant donné que Louise consulte les utilisateurs de la clinique
+    Quand elle coche « Sélectionner Louise Gagnon »
+    Et qu'elle clique sur le bouton « Supprimer »
+    Alors elle voit le lien « Vous ne pouvez pas vous supprimer vous-même. »
+    Et le choix « Sélectionner Louise Gagnon » de Louise reste coché

@@ -5,6 +5,8 @@ import { looseKey } from './text.ts';
 
 /** A row of « Utilisateurs » (screens.md R3). */
 export interface ClinicUser {
+  /** What tells the row from every other: the account's username, or the invitation's token. */
+  key: string;
   lastName: string;
   firstName: string;
   /** Empty as long as the person has not chosen one. */
@@ -25,6 +27,7 @@ const frenchOrder = new Intl.Collator('fr-CA');
 /** The people of one clinic and of no other, in French order of their names (screens.md R3). */
 export function clinicUsers(clinic: Clinic, { clock, grants, invitations }: Onboarding): ClinicUser[] {
   const withAccount = grants.ofClinic(clinic.id).map(({ account, services }): ClinicUser => ({
+    key: account.username,
     lastName: account.lastName,
     firstName: account.firstName,
     username: account.username,
@@ -33,9 +36,10 @@ export function clinicUsers(clinic: Clinic, { clock, grants, invitations }: Onbo
   }));
   const invited = invitations.ofClinic(clinic.id).flatMap((invitation): ClinicUser[] => {
     const state = invitationState(invitation, clock.now());
-    if (state === 'used') return [];
+    if (state === 'used' || state === 'revoked') return [];
     return [
       {
+        key: invitation.referenceNumber,
         lastName: invitation.lastName,
         firstName: invitation.firstName,
         username: '',

@@ -69,6 +69,7 @@ export async function enrolUser(
     sentBy: representative.username,
     sentAt: onboarding.clock.now(),
     policyAcceptedAt: undefined,
+    revokedAt: undefined,
     usedAt: undefined,
     usedBy: undefined,
   };

@@ -26,13 +26,14 @@ export interface Invitation {
   /** Moments, in milliseconds since 1970. */
   sentAt: number;
   policyAcceptedAt: number | undefined;
+  revokedAt: number | undefined;
   usedAt: number | undefined;
   /** Username of the account that spent it. */
   usedBy: string | undefined;
 }
 
 /** Why a link leads to a form, or does not (screens.md R6). */
-export type InvitationState = 'open' | 'used' | 'expired';
+export type InvitationState = 'open' | 'used' | 'revoked' | 'expired';
 
 /**
  * The state of an invitation at a moment.
@@ -40,5 +41,6 @@ export type InvitationState = 'open' | 'used' | 'expired';
  */
 export function invitationState(invitation: Invitation, now: number): InvitationState {
   if (invitation.usedAt !== undefined) return 'used';
+  if (invitation.revokedAt !== undefined) return 'revoked';
   return now - invitation.sentAt > INVITATION_VALIDITY_MS ? 'expired' : 'open';
 }

@@ -54,6 +54,7 @@ export interface InvitationStore {
   remove(referenceNumber: string): void;
   recordPolicyAcceptance(referenceNumber: string, policyVersion: string, at: number): void;
   markUsed(referenceNumber: string, username: string, at: number): void;
+  markRevoked(referenceNumber: string, at: number): void;
 }
 
 /** Which account may use which service for which clinic. */
@@ -63,6 +64,8 @@ export interface GrantStore {
   clinicFor(username: string, service: Service): Clinic | undefined;
   has(username: string, service: Service, clinicId: string): boolean;
   add(username: string, service: Service, clinicId: string): void;
+  /** Takes every service of the clinic from the account. */
+  removeAll(username: string, clinicId: string): void;
   /** Every account tied to the clinic, with what it may use there. */
   ofClinic(clinicId: string): { account: Account; services: Service[] }[];
 }
@@ -80,6 +83,7 @@ export interface EmployeeStore {
   /** Where the account works and as what, if anywhere. */
   employmentOf(username: string): { clinic: Clinic; role: EmployeeRole } | undefined;
   add(username: string, clinicId: string, role: EmployeeRole): void;
+  remove(username: string, clinicId: string): void;
 }
 
 /** Everything that the rules of one sandbox work with. */

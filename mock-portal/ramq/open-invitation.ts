@@ -15,6 +15,11 @@ const CLOSED_LINKS = {
     text: "Cette demande a déjà été traitée. Connectez-vous avec votre nom d'utilisateur et votre mot de passe.",
     link: { href: PATHS.ramq.signIn, label: 'Connexion' },
   },
+  revoked: {
+    status: 410,
+    heading: 'Demande annulée',
+    text: 'Cette demande a été annulée par votre représentant. Communiquez avec cette personne si vous devez encore accéder au service.',
+  },
   expired: {
     status: 410,
     heading: 'Lien expiré',

@@ -1,27 +1,69 @@
-import { Router } from 'express';
+import { Router, type Request, type Response } from 'express';
 import { clinicUsers, filterUsers } from '../onboarding/clinic-users.ts';
+import { fullName } from '../onboarding/person-name.ts';
+import type { Clinic } from '../onboarding/ports.ts';
+import { removeUsers, usersToRemove } from '../onboarding/remove-users.ts';
 import { SERVICE_LABELS } from '../onboarding/services.ts';
 import { Form } from '../web/form.ts';
 import { sendPage } from '../web/page.ts';
 import { PATHS } from '../web/paths.ts';
+import { takeNotice } from '../web/session.ts';
 import { asRepresentative } from './representative.ts';
 
-/** R3, « Utilisateurs » (guide 1.2, 1.3); the filter is in the address. */
+/** R3, « Utilisateurs » (guide 1.2, 1.3): the filter is in the address; « Supprimer » asks before it acts. */
 export const usersScreen = (): Router =>
-  Router().get(
-    PATHS.ramq.users,
-    asRepresentative((req, res, { clinic }) => {
-      const form = Form.asked(req);
-      const users = filterUsers(clinicUsers(clinic, req.sandbox), {
-        lastName: form.text('lastName'),
-        firstName: form.text('firstName'),
-        username: form.text('username'),
-      });
-      return sendPage(req, res, {
-        portal: 'ramq',
-        view: 'ramq/views/users',
-        heading: 'Utilisateurs',
-        data: { form, users, clinic, serviceLabel: SERVICE_LABELS.userEnrolment },
-      });
-    }),
-  );
+  Router()
+    .get(
+      PATHS.ramq.users,
+      asRepresentative((req, res, { clinic }) => showUsers(req, res, clinic, new Form())),
+    )
+    .get(PATHS.ramq.removeUsers, (_req, res) => {
+      res.redirect(303, PATHS.ramq.users);
+    })
+    .post(
+      PATHS.ramq.removeUsers,
+      asRepresentative(async (req, res, { account, clinic }) => {
+        const ticked = Form.sent(req);
+        const users = usersToRemove(ticked.list('selected'), account, clinic, req.sandbox);
+        if (!users.ok) {
+          await showUsers(req, res, clinic, ticked.refused(users.errors));
+        } else if (ticked.text('confirmed') === 'oui') {
+          removeUsers(users.value, clinic, req.sandbox);
+          req.session.notice = `Suppression effectuée\u00a0: ${users.value.map(fullName).join(', ')}.`;
+          res.redirect(303, PATHS.ramq.users);
+        } else {
+          await sendPage(req, res, {
+            portal: 'ramq',
+            view: 'ramq/views/remove-users',
+            heading: 'Supprimer',
+            data: { users: users.value, serviceLabel: SERVICE_LABELS.userEnrolment },
+          });
+        }
+      }),
+    );
+
+/** @param ticked the rows ticked, and what is wrong with them */
+function showUsers(req: Request, res: Response, clinic: Clinic, ticked: Form): Promise<void> {
+  const filter = Form.asked(req);
+  const users = filterUsers(clinicUsers(clinic, req.sandbox), {
+    lastName: filter.text('lastName'),
+    firstName: filter.text('firstName'),
+    username: filter.text('username'),
+  });
+  return sendPage(req, res, {
+    portal: 'ramq',
+    view: 'ramq/views/users',
+    heading: 'Utilisateurs',
+    status: ticked.errors.length === 0 ? 200 : 422,
+    data: {
+      form: filter,
+      ticked,
+      users,
+      clinic,
+      // The filter goes along, so that a refusal shows the same rows.
+      removeAction: PATHS.ramq.removeUsers + new URL(req.originalUrl, 'http://localhost').search,
+      notice: takeNotice(req),
+      serviceLabel: SERVICE_LABELS.userEnrolment,
+    },
+  });
+}

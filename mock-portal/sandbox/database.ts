@@ -55,6 +55,7 @@ CREATE TABLE invitations (
   sent_at INTEGER NOT NULL,
   policy_version TEXT,
   policy_accepted_at INTEGER,
+  revoked_at INTEGER,
   used_by TEXT REFERENCES accounts,
   used_at INTEGER
 ) STRICT;

@@ -16,6 +16,7 @@ export function employeeStore(database: DatabaseSync): EmployeeStore {
      WHERE username_key = ? ORDER BY clinics.id LIMIT 1`,
   );
   const insert = database.prepare('INSERT INTO employees (username_key, clinic_id, role) VALUES (?, ?, ?)');
+  const remove = database.prepare('DELETE FROM employees WHERE username_key = ? AND clinic_id = ?');
   return {
     ofClinic: (clinicId) =>
       ofClinic.all(clinicId).map((row) => ({ account: readAccount(row), role: roleRow.parse(row).role })),
@@ -24,5 +25,6 @@ export function employeeStore(database: DatabaseSync): EmployeeStore {
       return row === undefined ? undefined : { clinic: readClinic(row), role: roleRow.parse(row).role };
     },
     add: (username, clinicId, role) => void insert.run(identifierKey(username), clinicId, role),
+    remove: (username, clinicId) => void remove.run(identifierKey(username), clinicId),
   };
 }

@@ -23,6 +23,7 @@ export function grantStore(database: DatabaseSync): GrantStore {
     'SELECT 1 FROM grants WHERE username_key = ? AND service = ? AND clinic_id = ?',
   );
   const insert = database.prepare('INSERT INTO grants (username_key, service, clinic_id) VALUES (?, ?, ?)');
+  const removeAll = database.prepare('DELETE FROM grants WHERE username_key = ? AND clinic_id = ?');
   const accountsOfClinic = database.prepare(
     `SELECT ${ACCOUNT_COLUMNS} FROM accounts
      WHERE username_key IN (SELECT username_key FROM grants WHERE clinic_id = ?)`,
@@ -39,6 +40,7 @@ export function grantStore(database: DatabaseSync): GrantStore {
     },
     has: (username, service, clinicId) => one.get(identifierKey(username), service, clinicId) !== undefined,
     add: (username, service, clinicId) => void insert.run(identifierKey(username), service, clinicId),
+    removeAll: (username, clinicId) => void removeAll.run(identifierKey(username), clinicId),
     ofClinic: (clinicId) =>
       accountsOfClinic.all(clinicId).map((row) => {
         const account = readAccount(row);

@@ -20,6 +20,7 @@ const invitationRow = z.object({
   sent_by: z.string(),
   sent_at: z.number(),
   policy_accepted_at: z.number().nullable(),
+  revoked_at: z.number().nullable(),
   used_at: z.number().nullable(),
   used_by: z.string().nullable(),
 });
@@ -40,6 +41,7 @@ function readInvitation(row: unknown): Invitation {
     sentBy: read.sent_by,
     sentAt: read.sent_at,
     policyAcceptedAt: read.policy_accepted_at ?? undefined,
+    revokedAt: read.revoked_at ?? undefined,
     usedAt: read.used_at ?? undefined,
     usedBy: read.used_by ?? undefined,
   };
@@ -60,6 +62,7 @@ export function invitationStore(database: DatabaseSync): InvitationStore {
     'UPDATE invitations SET policy_version = ?, policy_accepted_at = ? WHERE reference_number = ?',
   );
   const use = database.prepare('UPDATE invitations SET used_by = ?, used_at = ? WHERE reference_number = ?');
+  const revoke = database.prepare('UPDATE invitations SET revoked_at = ? WHERE reference_number = ?');
   return {
     find(reference) {
       const row = byReference.get(reference);
@@ -86,5 +89,6 @@ export function invitationStore(database: DatabaseSync): InvitationStore {
     recordPolicyAcceptance: (referenceNumber, policyVersion, at) =>
       void accept.run(policyVersion, at, referenceNumber),
     markUsed: (referenceNumber, username, at) => void use.run(identifierKey(username), at, referenceNumber),
+    markRevoked: (referenceNumber, at) => void revoke.run(at, referenceNumber),
   };
 }

@@ -9,6 +9,7 @@ export const PATHS = {
     signOut: '/ramq/deconnexion',
     services: '/ramq/services',
     users: '/ramq/utilisateurs',
+    removeUsers: '/ramq/utilisateurs/supprimer',
     addUser: '/ramq/utilisateurs/ajouter',
     userAdded: '/ramq/utilisateurs/ajout-effectue',
     forgottenPassword: '/ramq/mot-de-passe-oublie',

@@ -19,7 +19,7 @@ export class UsersScreen {
     return this.#driver.seeHeading('Utilisateurs');
   }
 
-  /** @param rows each Nom, Prénom, Nom d'utilisateur, Services, État; all of them, in their order */
+  /** @param rows each the box, Nom, Prénom, Nom d'utilisateur, Services, État; all of them, in their order */
   seeUsers(rows: readonly (readonly string[])[]): Promise<void> {
     return this.#driver.seeRows(TABLE, rows);
   }
