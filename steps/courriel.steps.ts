@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Then, When } from '@cucumber/cucumber';
+import { assertNoSecretCode, assertNothingToUsernames } from '../support/mail-rules.ts';
 import { personNamed } from '../support/people.ts';
 import type { ScenarioWorld } from '../support/world.ts';
 
@@ -59,23 +60,9 @@ Then("aucun courriel n'a été envoyé", async function (this: ScenarioWorld) {
 });
 
 Then('aucun courriel envoyé ne contient le code secret', async function (this: ScenarioWorld) {
-  const secretCode = this.noted('secretCode');
-  const messages = await this.sandbox.messages();
-  assert.notEqual(messages.length, 0, "Aucun courriel n'a été envoyé\u00a0: il n'y a rien à vérifier.");
-  for (const { subject, html, text } of messages) {
-    assert.ok(
-      ![subject, html, text].join('\n').includes(secretCode),
-      `Le code secret est dans «\u00a0${subject}\u00a0».`,
-    );
-  }
+  assertNoSecretCode(await this.sentMessages(), this.noted('secretCode'));
 });
 
-Then(
-  "aucun courriel n'a été envoyé au nom d'utilisateur de {nom}",
-  async function (this: ScenarioWorld, name: string) {
-    const { username } = personNamed(name);
-    const messages = await this.sandbox.messages();
-    assert.notEqual(messages.length, 0, "Aucun courriel n'a été envoyé\u00a0: il n'y a rien à vérifier.");
-    assert.ok(!messages.some(({ to }) => to.includes(username)), `Un courriel a été envoyé à ${username}.`);
-  },
-);
+Then("aucun courriel n'a été envoyé à un nom d'utilisateur choisi", async function (this: ScenarioWorld) {
+  assertNothingToUsernames(await this.sentMessages());
+});

@@ -11,6 +11,7 @@ import {
 } from '@cucumber/cucumber';
 import { connectBrowser, type BrowserPool } from './driver/browser.ts';
 import { attachEvidence, attachTrace } from './evidence.ts';
+import { assertNoSecretCode, assertNothingToUsernames } from './mail-rules.ts';
 import { runVariable, TRACE_FOLDER } from './run.ts';
 import { SandboxClient } from './sandbox-client.ts';
 import type { ScenarioWorld } from './world.ts';
@@ -51,8 +52,13 @@ AfterStep(async function (this: ScenarioWorld, { result }) {
 
 After(async function (this: ScenarioWorld, { pickle, result }) {
   const traces = (await Promise.all(this.drivers.map((driver) => driver.close()))).flat();
+  const messages = await this.sandbox.messages();
   await this.sandbox.close();
   for (const trace of traces) attachTrace(this, trace);
+  // Two rules of the product, held in every scenario whether or not its steps ask.
+  const secretCode = this.notes.get('secretCode');
+  if (secretCode !== undefined) assertNoSecretCode(messages, secretCode);
+  assertNothingToUsernames(messages);
   if (result?.status === Status.PASSED && attempts.get(pickle.id) !== 1) {
     throw new Error(
       "Ce scénario est instable\u00a0: il a échoué, puis réussi au second essai, qui ne sert qu'à enregistrer la trace. Il compte comme un échec.",

@@ -3,7 +3,7 @@ import type { BrowserPool } from './driver/browser.ts';
 import type { Driver } from './driver/driver.ts';
 import { personNamed, type Person } from './people.ts';
 import { runVariable } from './run.ts';
-import type { SandboxClient } from './sandbox-client.ts';
+import type { SandboxClient, SentMessage } from './sandbox-client.ts';
 import { screensOf, type Screens } from './screens/screens.ts';
 
 /** A person of the scenario at a browser of their own. */
@@ -37,6 +37,13 @@ export class ScenarioWorld extends World {
 
   get sandbox(): SandboxClient {
     return this.#lent.sandbox;
+  }
+
+  /** Every message sent so far. @throws where there is none: then there is nothing to say about them */
+  async sentMessages(): Promise<SentMessage[]> {
+    const messages = await this.sandbox.messages();
+    if (messages.length > 0) return messages;
+    throw new Error("Aucun courriel n'a été envoyé\u00a0: il n'y a rien à vérifier.");
   }
 
   /** Every browser of the scenario, in the order of their opening. */

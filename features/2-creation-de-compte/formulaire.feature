@@ -35,7 +35,7 @@ Fonctionnalité: Création du compte
     Alors elle voit « Votre compte a été créé. »
     Et elle peut se connecter aux services en ligne
     Et un seul courriel a été envoyé, à Émilie
-    Et aucun courriel n'a été envoyé au nom d'utilisateur de Émilie
+    Et aucun courriel n'a été envoyé à un nom d'utilisateur choisi
     Quand elle ouvre la boîte courriel de « emilie.tremblay@identifiant.example »
     Alors elle voit « Aucun message. »
     Quand elle ouvre sa boîte courriel

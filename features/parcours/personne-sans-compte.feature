@@ -47,5 +47,5 @@ Fonctionnalité: Une nouvelle employée, sans compte, est ajoutée dans RVSQ
     Et elle ne voit pas le bouton « Ajouter un employé »
     # Ce qui ne doit jamais arriver
     Et aucun courriel envoyé ne contient le code secret
-    Et aucun courriel n'a été envoyé au nom d'utilisateur de Émilie
+    Et aucun courriel n'a été envoyé à un nom d'utilisateur choisi
     Et un seul courriel a été envoyé, à Émilie
