@@ -51,6 +51,7 @@ AfterStep(async function (this: ScenarioWorld, { result }) {
 });
 
 After(async function (this: ScenarioWorld, { pickle, result }) {
+  if (!this.isEquipped) return;
   const traces = (await Promise.all(this.drivers.map((driver) => driver.close()))).flat();
   const messages = await this.sandbox.messages();
   await this.sandbox.close();

@@ -35,6 +35,11 @@ export class ScenarioWorld extends World {
     this.#equipment = equipment;
   }
 
+  /** Whether the scenario has got as far as its first step. */
+  get isEquipped(): boolean {
+    return this.#equipment !== undefined;
+  }
+
   get sandbox(): SandboxClient {
     return this.#lent.sandbox;
   }
