@@ -12,6 +12,11 @@ const NEW_DATE_WITHOUT_ARGUMENT = {
   message: 'Time comes from the clock (mock-portal/sandbox/clock.ts).',
 };
 
+const NO_DYNAMIC_IMPORT = {
+  selector: 'ImportExpression',
+  message: 'A dynamic import goes over the walls: import at the top of the file.',
+};
+
 const MAIL_ONLY = {
   regex: '^(nodemailer|maildev)(/|$)',
   message: 'Only mock-portal/mail/ touches SMTP and MailDev.',
@@ -25,6 +30,7 @@ const STEPS_SPEAK_TO_SUPPORT = {
   regex: '^(supertest|express|ejs)(/|$)',
   message: 'Steps speak to support/, never to a tool.',
 };
+const DRIVER_IS_SUPPORTS = { regex: '/driver/', message: 'Steps have a driver from their world.' };
 const room = (name, message) => ({ regex: `^(\\.\\./)+${name}/`, message });
 
 /** A wall: the files on one side, and what they may not import. */
@@ -57,13 +63,34 @@ export default defineConfig(
       // What the rules and screens are handed is made of functions, never of methods that need their object.
       '@typescript-eslint/unbound-method': 'off',
       'no-restricted-properties': ['error', ...TIME_AND_CHANCE],
-      'no-restricted-syntax': ['error', NEW_DATE_WITHOUT_ARGUMENT],
+      'no-restricted-syntax': ['error', NEW_DATE_WITHOUT_ARGUMENT, NO_DYNAMIC_IMPORT],
       'no-console': 'error',
     },
   },
   {
     files: ['mock-portal/sandbox/clock.ts'],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' },
+  },
+  // MailDev costs more than all the rest: it is loaded when it is started.
+  {
+    files: ['mock-portal/mail/mail-catcher.ts'],
+    rules: { 'no-restricted-syntax': ['error', NEW_DATE_WITHOUT_ARGUMENT] },
+  },
+  {
+    files: ['mock-portal/onboarding/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'Date',
+        'performance',
+        'crypto',
+        'process',
+        'fetch',
+        'setTimeout',
+        'setInterval',
+      ],
+    },
   },
   {
     files: ['mock-portal/web/public/*.js'],
@@ -100,12 +127,14 @@ export default defineConfig(
   wall(
     ['steps/**/*.ts'],
     STEPS_SPEAK_TO_SUPPORT,
+    DRIVER_IS_SUPPORTS,
     room('(mock-portal|reports)', 'Steps speak to support/ alone.'),
     MAIL_ONLY,
     SQL_ONLY,
     BROWSER_ONLY,
   ),
-  wall(['support/*.ts', 'support/recording/**/*.ts'], MAIL_ONLY, SQL_ONLY, BROWSER_ONLY),
+  wall(['support/**/*.ts'], MAIL_ONLY, SQL_ONLY, BROWSER_ONLY),
+  wall(['support/driver/**/*.ts', 'support/setup/**/*.ts'], MAIL_ONLY, SQL_ONLY),
   wall(
     ['support/screens/**/*.ts'],
     room('mock-portal', 'Screens know what is on the screen, not what is behind it.'),

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ConfigError, helpText, readConfig } from './config.ts';
 import { ACCOUNT_HOLDERS, DEMONSTRATION_PASSWORD } from './sandbox/demonstration.ts';
+import { DataError } from './sandbox/database.ts';
 import { PortTakenError, Simulator, type Addresses } from './simulator.ts';
 import { PATHS } from './web/paths.ts';
 
@@ -61,7 +62,7 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
 try {
   process.exitCode = await main(process.argv.slice(2), process.env);
 } catch (error) {
-  const forPeople = error instanceof ConfigError || error instanceof PortTakenError;
+  const forPeople = [ConfigError, DataError, PortTakenError].some((kind) => error instanceof kind);
   printError(
     forPeople || !(error instanceof Error)
       ? String(error instanceof Error ? error.message : error)

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { assertFree } from './free-port.ts';
 import { MailCatcher } from './mail/mail-catcher.ts';
 import { Postman } from './mail/postman.ts';
 import { SandboxRegistry } from './sandbox/registry.ts';
@@ -47,11 +48,13 @@ export class Simulator {
    */
   async start(): Promise<Addresses> {
     if (this.#stops !== undefined) throw new Error('The simulator is running: stop() it before start().');
+    const { reportError } = this.#options;
     this.#stops = [];
     try {
       return await this.#startAll(this.#stops);
     } catch (error) {
-      await this.stop();
+      // What failed first is what is to be told.
+      await this.stop().catch(reportError);
       throw error;
     }
   }
@@ -64,11 +67,21 @@ export class Simulator {
     if (this.#stops === undefined) throw new Error('The simulator is not running: start() it before stop().');
     const stops = this.#stops.toReversed();
     this.#stops = undefined;
-    for (const stop of stops) await stop();
+    const failures: unknown[] = [];
+    for (const stop of stops) {
+      try {
+        await stop();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw new AggregateError(failures, 'The simulator did not stop cleanly.');
   }
 
   async #startAll(stops: (() => Promise<void> | void)[]): Promise<Addresses> {
     const { port, mailPort, mailFolder, dataFolder, reportError } = this.#options;
+    // A taken port is said first, before anything is opened.
+    await assertFree(port).catch(portTaken(port));
     const sandboxes = new SandboxRegistry();
     stops.push(() => {
       sandboxes.closeAll();

@@ -10,26 +10,21 @@ Given('{personne} ouvre RVSQ', async function (this: ScenarioWorld, name: string
 
 Given('{personne} se connecte à RVSQ', async function (this: ScenarioWorld, name: string) {
   const { person, screens } = await this.actor(name);
-  await screens.rvsqSignIn.open();
-  await screens.rvsqSignIn.signIn(person.username, person.password);
-  await screens.employees.see();
+  await screens.rvsqSignIn.enter(person);
 });
 
 Given(
   "{personne} est à la boîte de dialogue d'ajout d'un employé",
   async function (this: ScenarioWorld, name: string) {
     const { person, screens } = await this.actor(name);
-    await screens.rvsqSignIn.open();
-    await screens.rvsqSignIn.signIn(person.username, person.password);
-    await screens.employees.see();
+    await screens.rvsqSignIn.enter(person);
     await screens.employees.openDialog();
   },
 );
 
 When('{personne} tente de se connecter à RVSQ', async function (this: ScenarioWorld, name: string) {
   const { person, screens } = await this.actor(name);
-  await screens.rvsqSignIn.open();
-  await screens.rvsqSignIn.signIn(person.username, person.password);
+  await screens.rvsqSignIn.attempt(person);
 });
 
 When(

@@ -9,9 +9,7 @@ Given('{personne} ouvre les services en ligne', async function (this: ScenarioWo
 
 Given('{personne} se connecte aux services en ligne', async function (this: ScenarioWorld, name: string) {
   const { person, screens } = await this.actor(name);
-  await screens.signIn.open();
-  await screens.signIn.signIn(person.username, person.password);
-  await screens.services.see();
+  await screens.signIn.enter(person);
 });
 
 Given('{personne} ouvre la page {texte}', async function (this: ScenarioWorld, name: string, path: string) {
@@ -145,5 +143,12 @@ Then(
   '{personne} voit exactement les champs',
   async function (this: ScenarioWorld, name: string, labels: DataTable) {
     await (await this.actor(name)).driver.seeLabels(labels.raw().flat());
+  },
+);
+
+Then(
+  '{personne} voit à {libellé} exactement les choix',
+  async function (this: ScenarioWorld, name: string, group: string, choices: DataTable) {
+    await (await this.actor(name)).driver.seeChoices(group, choices.raw().flat());
   },
 );

@@ -41,6 +41,10 @@ When(
   },
 );
 
+Then("l'adresse copiée se termine par {texte}", function (this: ScenarioWorld, end: string) {
+  assert.equal(this.noted('address').slice(-end.length), end);
+});
+
 Then('la boîte courriel de {personne} est vide', async function (this: ScenarioWorld, name: string) {
   const { person, screens } = await this.actor(name);
   await screens.mailbox.open(person.email);

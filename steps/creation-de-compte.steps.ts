@@ -26,8 +26,15 @@ Given(
   },
 );
 
+When(
+  '{personne} ouvre directement le formulaire de création du compte',
+  async function (this: ScenarioWorld, name: string) {
+    await (await this.actor(name)).screens.accountForm.openDirectly(this.noted('address'));
+  },
+);
+
 When('{personne} saisit le code secret reçu', async function (this: ScenarioWorld, name: string) {
-  await (await this.actor(name)).driver.fill('Code secret', this.noted('secretCode'));
+  await (await this.actor(name)).screens.accountForm.fillSecretCode(this.noted('secretCode'));
 });
 
 When(
@@ -68,18 +75,14 @@ Then(
   '{personne} peut se connecter aux services en ligne',
   async function (this: ScenarioWorld, name: string) {
     const { person, screens } = await this.actor(name);
-    await screens.signIn.open();
-    await screens.signIn.signIn(person.username, person.password);
-    await screens.services.see();
+    await screens.signIn.enter(person);
   },
 );
 
 Then(
   '{personne} ne peut pas se connecter aux services en ligne',
   async function (this: ScenarioWorld, name: string) {
-    const { driver, person, screens } = await this.actor(name);
-    await screens.signIn.open();
-    await screens.signIn.signIn(person.username, person.password);
-    await driver.seeFault("Nom d'utilisateur", "Le nom d'utilisateur ou le mot de passe est incorrect.");
+    const { person, screens } = await this.actor(name);
+    await screens.signIn.beRefused(person);
   },
 );

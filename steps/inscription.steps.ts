@@ -9,9 +9,7 @@ Given(
   "{personne} est au formulaire d'ajout d'un utilisateur",
   async function (this: ScenarioWorld, name: string) {
     const { person, screens } = await this.actor(name);
-    await screens.signIn.open();
-    await screens.signIn.signIn(person.username, person.password);
-    await screens.services.see();
+    await screens.signIn.enter(person);
     await screens.addUser.open();
   },
 );
@@ -20,9 +18,7 @@ Given(
   '{personne} consulte les utilisateurs de la clinique',
   async function (this: ScenarioWorld, name: string) {
     const { person, screens } = await this.actor(name);
-    await screens.signIn.open();
-    await screens.signIn.signIn(person.username, person.password);
-    await screens.services.see();
+    await screens.signIn.enter(person);
     await screens.users.open();
   },
 );

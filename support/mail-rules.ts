@@ -16,9 +16,8 @@ export function assertNoSecretCode(messages: readonly SentMessage[], secretCode:
 
 /** Nothing is ever sent to a username that somebody chose (guide 2.3). @throws naming the username */
 export function assertNothingToUsernames(messages: readonly SentMessage[]): void {
-  const usernames = PEOPLE.filter(({ username, email }) => username !== email).map(
-    ({ username }) => username,
-  );
-  const written = usernames.find((username) => messages.some(({ to }) => to.includes(username)));
+  const recipients = new Set(messages.flatMap(({ to }) => to.map((address) => address.toLowerCase())));
+  const chosen = PEOPLE.filter(({ username, email }) => username !== email);
+  const written = chosen.find(({ username }) => recipients.has(username))?.username;
   assert.equal(written, undefined, `Un courriel a été envoyé au nom d'utilisateur ${written ?? ''}.`);
 }

@@ -16,6 +16,18 @@ Fonctionnalité: Ajouter un utilisateur
       | Courriel*                                                         |
       | Veuillez cocher les services dont l'utilisateur doit faire usage.* |
     Et elle voit « Les consignes de création du compte seront envoyées à cette adresse. »
+    Et elle voit à « L'utilisateur a-t-il déjà un compte? » exactement les choix
+      | Oui |
+      | Non |
+    Et elle voit à « Titre de civilité » exactement les choix
+      | Madame   |
+      | Monsieur |
+      | Docteure |
+      | Docteur  |
+    Et elle voit à « Veuillez cocher les services dont l'utilisateur doit faire usage. » exactement les choix
+      | Rendez-vous santé Québec |
+    Et elle voit « Services »
+    Et elle voit le bouton « Ajouter »
     Et elle voit le lien « Annuler »
 
   Scénario: Tous les champs sont obligatoires et aucun courriel ne part
@@ -67,12 +79,17 @@ Fonctionnalité: Ajouter un utilisateur
     Et qu'elle actualise la page
     Alors elle voit « Le code secret a déjà été affiché. »
     Et elle ne voit plus le code secret
-    Quand elle clique sur le lien « Retour aux utilisateurs »
+    Et aucun courriel envoyé ne contient le code secret
+
+  Scénario: Le code secret ne revient pas avec la page précédente
+    Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
+    Et qu'elle clique sur le bouton « Ajouter »
+    Et qu'elle note le code secret affiché
+    Et qu'elle clique sur le lien « Retour aux utilisateurs »
     Et qu'elle voit le titre « Utilisateurs »
     Et qu'elle revient à la page précédente
-    Alors elle voit « L'ajout de Émilie Tremblay a été effectué. »
+    Alors elle voit « Le code secret a déjà été affiché. »
     Et elle ne voit plus le code secret
-    Et aucun courriel envoyé ne contient le code secret
 
   Scénario: « Annuler » n'ajoute personne
     Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte

@@ -21,7 +21,7 @@ Fonctionnalité: Connexion aux services en ligne
     Alors elle voit l'erreur « Le champ Nom d'utilisateur est obligatoire. » au champ « Nom d'utilisateur »
     Et elle voit l'erreur « Le champ Mot de passe est obligatoire. » au champ « Mot de passe »
 
-  Plan du Scénario: <cas>: le message ne dit pas ce qui est faux
+  Plan du Scénario: <cas> : le message ne dit pas ce qui est faux
     Quand elle saisit « <utilisateur> » dans « Nom d'utilisateur »
     Et qu'elle saisit « <mot de passe> » dans « Mot de passe »
     Et qu'elle clique sur le bouton « Connexion »

@@ -30,12 +30,12 @@ Fonctionnalité: Utilisateurs de la clinique
     Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
     Et que Louise a inscrit Jean-François, qui a reçu son code secret
     Et que Louise consulte les utilisateurs de la clinique
-    Quand elle saisit « EMI » dans « Prénom »
-    Et qu'elle saisit « blay » dans « Nom »
+    Quand elle saisit « É » dans « Prénom »
+    Et qu'elle saisit « D » dans « Nom »
     Et qu'elle clique sur le bouton « Filtrer »
     Alors elle voit dans le tableau des utilisateurs
-      | * | Tremblay | Émilie | — | * | Invitation envoyée |
-    Et le champ « Prénom » de Louise contient « EMI »
+      | * | D'Amours | Jean-François | — | * | Invitation envoyée |
+    Et le champ « Prénom » de Louise contient « É »
 
   Scénario: Aucun utilisateur ne correspond
     Étant donné que Louise consulte les utilisateurs de la clinique
@@ -78,6 +78,9 @@ Fonctionnalité: Utilisateurs de la clinique
     Alors il voit « Votre compte ne donne accès à aucun service pour le moment. »
     Quand il tente de se connecter à RVSQ
     Alors il voit le titre « Accès refusé »
+    Quand Louise se connecte à RVSQ
+    Alors elle voit dans le tableau des employés
+      | Gagnon | Louise | louise.gagnon@erables.example | Administrateur local |
 
   Scénario: Renoncer à la suppression ne change rien
     Étant donné que Louise consulte les utilisateurs de la clinique

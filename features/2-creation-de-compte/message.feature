@@ -8,14 +8,20 @@ Fonctionnalité: Le message d'invitation
     Et qu'il ouvre le message « Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec »
     Alors il voit « Inscription.ServiceEnLigne@ramq.gouv.qc.ca »
     Et il voit « Docteur, »
-    Et il voit « Madame Louise Gagnon »
+    Et il voit « Une personne qui représente votre établissement ou votre lieu de travail a fait votre inscription à un service en ligne »
+    Et il voit « nous vous invitons à créer un compte »
+    Et il voit « d'effectuer vos tâches par voie électronique »
+    Et il voit « vous devez avoir reçu un code secret de la personne qui vous représente, Madame Louise Gagnon. »
     Et il voit le lien « Créer un compte »
     Et il ne voit pas le lien « Connexion à son compte »
     Et il voit « /AGS/YR/YRM_GestAuthn/YRM8_CreerCpte_iut/IntrfCreerCpte.aspx?NoRefre= »
+    Et il voit « Numéro de référence : »
     Et il voit « Gestion des accès »
     Et il voit « Service des opérations et de l'exploitation des services TI »
     Et il voit le lien « Régie de l'assurance maladie du Québec »
     Et il voit « Les réponses à cette adresse ne sont pas lues. »
+    Quand il copie l'adresse complète inscrite dans le message
+    Alors l'adresse copiée se termine par « %253d%253d »
     Et il ne voit plus le code secret
     Et aucun courriel envoyé ne contient le code secret
 

@@ -19,6 +19,8 @@ Fonctionnalité: Politique et engagement
     Quand elle clique sur le lien « Créer un compte »
     Et qu'elle clique sur le bouton « Je refuse »
     Alors elle voit « Aucun compte n'a été créé. »
+    Quand elle ouvre directement le formulaire de création du compte
+    Alors elle voit le bouton « J'accepte »
     Et elle ne voit pas le bouton « Créer le compte »
 
   Scénario: Une adresse inconnue dit quoi faire

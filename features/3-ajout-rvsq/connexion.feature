@@ -24,7 +24,9 @@ Fonctionnalité: Connexion à RVSQ
 
   Scénario: Un employé voit la liste, sans le bouton de l'administrateur local
     Étant donné que Karim se connecte à RVSQ
-    Alors il voit le titre « Employés »
+    Alors il voit dans le tableau des employés
+      | Gagnon | Louise | louise.gagnon@erables.example | Administrateur local |
+      | Haddad | Karim  | karim.haddad@erables.example  | Employé              |
     Et il ne voit pas le bouton « Ajouter un employé »
     Quand il ouvre la page « /rvsq/employes/ajouter »
     Alors il voit le titre « Accès refusé »

@@ -1,6 +1,6 @@
 # language: fr
 Fonctionnalité: Une personne qui a déjà un compte est ajoutée dans RVSQ
-  La réponse « Oui » de l'étape 1.4 du guide: aucun code secret, et le lien « Connexion à son compte » de l'étape 2.1.
+  La réponse « Oui » de l'étape 1.4 du guide : aucun code secret, et le lien « Connexion à son compte » de l'étape 2.1.
 
   Scénario: Noémie ajoute le service à son compte en se connectant par le lien du courriel
     Étant donné que Louise est au formulaire d'ajout d'un utilisateur

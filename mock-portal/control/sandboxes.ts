@@ -1,4 +1,4 @@
-import express, { Router } from 'express';
+import express, { Router, type RequestHandler } from 'express';
 import { z } from 'zod';
 import { enrolUser } from '../onboarding/enrol-user.ts';
 import { shortReferenceNumber } from '../onboarding/reference-number.ts';
@@ -15,7 +15,8 @@ const enrolment = z.strictObject({
 });
 
 /**
- * The control API of sandboxes, for tests. Only JSON is read, so no page of another site can call it unasked.
+ * The control API of sandboxes, for tests. What changes something is JSON or a DELETE, which no page of another site can
+ * send unasked.
  *
  * - `POST /controle/bacs` opens a sandbox: `{ id }`
  * - `DELETE /controle/bacs/:id` closes it and throws its messages away
@@ -23,32 +24,41 @@ const enrolment = z.strictObject({
  * - `POST /controle/bacs/:id/invitations` enrols a person as the screen does: `{ policyPath, secretCode? }`
  */
 export function sandboxControl({ sandboxes, mail, senderFor }: PortalContext): Router {
+  const one = `${PATHS.control.sandboxes}/:id`;
   const router = Router();
-  router.use(PATHS.control.sandboxes, express.json());
-  router.post(PATHS.control.sandboxes, async (req, res) => {
-    if (!req.is('application/json')) {
-      res.status(415).json({ error: 'Send application/json.' });
-      return;
-    }
+  router.use(PATHS.control.sandboxes, jsonOnly, express.json());
+  router.post(PATHS.control.sandboxes, async (_req, res) => {
     const { id } = await sandboxes.create();
     res.status(201).json({ id });
   });
-  router.delete(`${PATHS.control.sandboxes}/:id`, async (req, res) => {
-    await mail.forget(req.params.id);
-    res.sendStatus(sandboxes.drop(req.params.id) ? 204 : 404);
-  });
-  router.get(`${PATHS.control.sandboxes}/:id/courriels`, async (req, res) => {
-    res.json(await mail.messages(req.params.id));
-  });
-  router.post(`${PATHS.control.sandboxes}/:id/invitations`, async (req, res) => {
-    const sandbox = sandboxes.get(req.params.id);
-    const asked = enrolment.safeParse(req.body);
-    if (sandbox === undefined || !asked.success) {
-      res
-        .status(sandbox === undefined ? 404 : 400)
-        .json({ error: asked.error?.message ?? 'No such sandbox.' });
+  router.param('id', (req, res, next, id: string) => {
+    const sandbox = sandboxes.get(id);
+    if (sandbox === undefined) {
+      res.status(404).json({ error: `No such sandbox: ${id}.` });
       return;
     }
+    req.sandbox = sandbox;
+    next();
+  });
+  router.delete(one, async (req, res) => {
+    if (req.sandbox === sandboxes.default()) {
+      res.status(409).json({ error: 'The default sandbox stays open as long as the simulator runs.' });
+      return;
+    }
+    await mail.forget(req.sandbox.id);
+    sandboxes.drop(req.sandbox.id);
+    res.sendStatus(204);
+  });
+  router.get(`${one}/courriels`, async (req, res) => {
+    res.json(await mail.messages(req.sandbox.id));
+  });
+  router.post(`${one}/invitations`, async (req, res) => {
+    const asked = enrolment.safeParse(req.body);
+    if (!asked.success) {
+      res.status(400).json({ error: asked.error.message });
+      return;
+    }
+    const { sandbox } = req;
     const { representative, ...form } = asked.data;
     const account = sandbox.accounts.find(representative);
     const clinic = sandbox.grants.clinicFor(representative, 'userEnrolment');
@@ -73,3 +83,8 @@ export function sandboxControl({ sandboxes, mail, senderFor }: PortalContext): R
   });
   return router;
 }
+
+const jsonOnly: RequestHandler = (req, res, next) => {
+  if (req.method !== 'POST' || req.is('application/json')) next();
+  else res.status(415).json({ error: 'Send application/json.' });
+};

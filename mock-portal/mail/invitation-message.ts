@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import ejs from 'ejs';
 import type { Invitation } from '../onboarding/invitation.ts';
 import type { Account } from '../onboarding/ports.ts';
+import { PATHS } from '../web/paths.ts';
 import { encodeReferenceNumber, shortReferenceNumber } from '../onboarding/reference-number.ts';
 
 /** The message's sender (guide 2.1). */
@@ -9,9 +10,6 @@ export const SENDER = 'Inscription.ServiceEnLigne@ramq.gouv.qc.ca';
 
 /** The message's subject, which is also its title (guide 2.1). */
 export const SUBJECT = "Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec";
-
-/** The address of every invitation's link; NoRefre follows (guide 2.1). */
-export const INVITATION_PATH = '/AGS/YR/YRM_GestAuthn/YRM8_CreerCpte_iut/IntrfCreerCpte.aspx';
 
 interface InvitationFacts {
   subject: string;
@@ -57,7 +55,7 @@ export function invitationMessage(
     greeting: civilityTitle,
     representative: `${representative.civilityTitle} ${representative.firstName} ${representative.lastName}`,
     linkLabel: hasAccount ? 'Connexion à son compte' : 'Créer un compte',
-    linkAddress: `${portalAddress}${INVITATION_PATH}?NoRefre=${encodeReferenceNumber(referenceNumber)}`,
+    linkAddress: `${portalAddress}${PATHS.ramq.invitation}?NoRefre=${encodeReferenceNumber(referenceNumber)}`,
     referenceNumber: shortReferenceNumber(referenceNumber),
     homeAddress: `${portalAddress}/`,
   };

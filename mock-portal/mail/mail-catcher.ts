@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import { z } from 'zod';
+import { assertFree } from '../free-port.ts';
 
 const LOOPBACK = '127.0.0.1';
 
@@ -10,6 +10,7 @@ export const SANDBOX_HEADER = 'X-Sandbox';
 export interface CaughtMessage {
   id: string;
   from: string[];
+  /** Everybody who gets it, in the open or not. */
   to: string[];
   subject: string;
   /** The Date header, in milliseconds since 1970. */
@@ -26,10 +27,14 @@ export interface MailCatcherOptions {
   webPort?: number | undefined;
 }
 
+const addresses = z.array(z.object({ address: z.string() }));
+
 const caughtEmail = z.object({
   id: z.string(),
-  from: z.array(z.object({ address: z.string() })),
-  to: z.array(z.object({ address: z.string() })),
+  from: addresses,
+  to: addresses,
+  cc: addresses.default([]),
+  calculatedBcc: addresses.default([]),
   subject: z.string(),
   time: z.date(),
   html: z.string().default(''),
@@ -86,10 +91,10 @@ export class MailCatcher {
     return emails
       .map((email) => caughtEmail.parse(email))
       .filter((email) => email.headers[SANDBOX_HEADER.toLowerCase()] === sandboxId)
-      .map(({ id, from, to, subject, time, html, text }) => ({
+      .map(({ id, from, to, cc, calculatedBcc, subject, time, html, text }) => ({
         id,
         from: from.map(({ address }) => address),
-        to: to.map(({ address }) => address),
+        to: [...to, ...cc, ...calculatedBcc].map(({ address }) => address),
         subject,
         sentAt: time.getTime(),
         html,
@@ -111,15 +116,3 @@ export class MailCatcher {
 
 type MailDevServer = InstanceType<(typeof import('maildev'))['MailDev']>;
 type MailDevServers = Awaited<ReturnType<MailDevServer['start']>>;
-
-function assertFree(port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(port, LOOPBACK, () =>
-      probe.close(() => {
-        resolve();
-      }),
-    );
-  });
-}

@@ -1,4 +1,5 @@
 import { invitationState } from './invitation.ts';
+import { compareNames } from './person-name.ts';
 import type { Clinic, Onboarding } from './ports.ts';
 import { SERVICE_LABELS } from './services.ts';
 import { looseKey } from './text.ts';
@@ -21,8 +22,6 @@ export interface UserFilter {
   firstName: string;
   username: string;
 }
-
-const frenchOrder = new Intl.Collator('fr-CA');
 
 /** The people of one clinic and of no other, in French order of their names (screens.md R3). */
 export function clinicUsers(clinic: Clinic, { clock, grants, invitations }: Onboarding): ClinicUser[] {
@@ -48,9 +47,7 @@ export function clinicUsers(clinic: Clinic, { clock, grants, invitations }: Onbo
       },
     ];
   });
-  return [...withAccount, ...invited].sort(
-    (a, b) => frenchOrder.compare(a.lastName, b.lastName) || frenchOrder.compare(a.firstName, b.firstName),
-  );
+  return [...withAccount, ...invited].sort(compareNames);
 }
 
 /** The people who match every text of the filter, anywhere in the name, ignoring case and accents (screens.md R3). */

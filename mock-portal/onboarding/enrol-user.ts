@@ -1,7 +1,7 @@
 import { isCivilityTitle, type CivilityTitle } from './civility-title.ts';
 import { requiredMessage, requireText, type FieldError, type FormResult } from './field-error.ts';
 import type { Invitation } from './invitation.ts';
-import { checkPersonName } from './person-name.ts';
+import { checkPersonName, tidyName } from './person-name.ts';
 import type { Account, Clinic, Onboarding, SendInvitation } from './ports.ts';
 import { makeReferenceNumber } from './reference-number.ts';
 import { makeSecretCode } from './secret-code.ts';
@@ -100,8 +100,8 @@ function checkEnrolment(form: EnrolmentForm): FormResult<EnrolmentRequest> {
     value: {
       hasAccount: hasAccount === 'oui',
       civilityTitle,
-      firstName: form.firstName.trim().normalize('NFC'),
-      lastName: form.lastName.trim().normalize('NFC'),
+      firstName: tidyName(form.firstName),
+      lastName: tidyName(form.lastName),
       email: form.email.trim(),
       services,
     },

@@ -1,5 +1,10 @@
 import { requireText, type FieldError } from './field-error.ts';
 
+interface PersonName {
+  firstName: string;
+  lastName: string;
+}
+
 /** The longest first or last name, in characters (screens.md R4, hypothesis). */
 export const NAME_MAX_LENGTH = 60;
 
@@ -8,13 +13,13 @@ export const NAME_MAX_LENGTH = 60;
  * (screens.md R4).
  */
 export function checkPersonName(field: string, label: string, text: string): FieldError[] {
-  const name = text.trim().normalize('NFC');
+  const name = tidyName(text);
   const missing = requireText(field, label, name);
   if (missing.length > 0) return missing;
   if (Array.from(name).length > NAME_MAX_LENGTH) {
     return [{ field, message: `Le champ ${label} ne peut dépasser ${NAME_MAX_LENGTH} caractères.` }];
   }
-  if (!/^[\p{L}\p{M}][\p{L}\p{M} '’.-]*$/u.test(name)) {
+  if (!/^[\p{L}\p{M} '’.-]*\p{L}[\p{L}\p{M} '’.-]*$/u.test(name)) {
     return [
       {
         field,
@@ -25,6 +30,18 @@ export function checkPersonName(field: string, label: string, text: string): Fie
   return [];
 }
 
+/** A name as it is kept: composed accents, ordinary spaces, none around. */
+export const tidyName = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .trim();
+
 /** A person's first and last name, as screens and messages write them. */
-export const fullName = (person: { firstName: string; lastName: string }): string =>
-  `${person.firstName} ${person.lastName}`;
+export const fullName = (person: PersonName): string => `${person.firstName} ${person.lastName}`;
+
+const frenchOrder = new Intl.Collator('fr-CA');
+
+/** The French order of people: by last name, then by first name (screens.md R3). */
+export const compareNames = (a: PersonName, b: PersonName): number =>
+  frenchOrder.compare(a.lastName, b.lastName) || frenchOrder.compare(a.firstName, b.firstName);

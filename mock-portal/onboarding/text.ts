@@ -9,6 +9,10 @@ export const looseKey = (text: string): string =>
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase();
 
+const ATOM = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+";
+const LABEL = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
+/** The form that HTML's own e-mail fields accept, with no stray dots and a domain that ends with a name. */
+const EMAIL = new RegExp(`^${ATOM}(?:\\.${ATOM})*@(?:${LABEL}\\.)+[a-z](?:[a-z0-9-]*[a-z0-9])$`, 'i');
+
 /** Whether the text has the form of an e-mail address; whether it exists is never asked (guide 2.3). */
-export const isEmailShaped = (text: string): boolean =>
-  text.length <= 254 && /^[^\s@<>()[\],;:"\\]+@[^\s@.<>()[\],;:"\\]+(\.[^\s@.<>()[\],;:"\\]+)+$/u.test(text);
+export const isEmailShaped = (text: string): boolean => text.length <= 254 && EMAIL.test(text);

@@ -44,9 +44,10 @@ export function accountFormScreen(): Router {
       const invitation = await acceptedInvitation(req, res, reference);
       if (invitation === undefined) return;
       const result = await createAccount(accountForm(form), invitation, req.sandbox);
-      if (result === 'spent') res.redirect(303, created);
-      else if (result.ok) res.redirect(303, created);
-      else await sendPage(req, res, { ...show(form.refused(result.errors)), status: 422 });
+      // Asked again: while this form was being worked on, its twin may have made the account.
+      if (isCreatedAlready(req, reference, form)) res.redirect(303, created);
+      else if (result === 'spent') await openInvitation(req, res, reference);
+      else if (!result.ok) await sendPage(req, res, { ...show(form.refused(result.errors)), status: 422 });
     });
 }
 

@@ -28,8 +28,9 @@ const CLOSED_LINKS = {
 } as const satisfies Record<Exclude<InvitationState, 'open'> | 'unknown', object>;
 
 /**
- * The open invitation behind a reference. For any other, answers with the page that says what to do (screens.md R6) and
- * returns nothing.
+ * The open invitation behind a reference, where it leads to a new account. A person who already has one is led to R1
+ * (guide 2.1 b); any other reference is answered with the page that says what to do (screens.md R6).
+ * @returns nothing where the answer has been given
  */
 export async function openInvitation(
   req: Request,
@@ -39,6 +40,11 @@ export async function openInvitation(
   const { clock, invitations } = req.sandbox;
   const invitation = invitations.find(reference);
   const state = invitation === undefined ? 'unknown' : invitationState(invitation, clock.now());
+  if (invitation?.hasAccount && state === 'open') {
+    req.session.pendingReference = invitation.referenceNumber;
+    res.redirect(303, PATHS.ramq.signIn);
+    return undefined;
+  }
   if (state === 'open') return invitation;
   const { heading, status, ...data } = CLOSED_LINKS[state];
   await sendPage(req, res, { portal: 'ramq', view: 'web/views/explanation', heading, status, data });

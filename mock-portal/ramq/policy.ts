@@ -7,10 +7,7 @@ import { sendPage } from '../web/page.ts';
 import { PATHS, withReference } from '../web/paths.ts';
 import { openInvitation } from './open-invitation.ts';
 
-/**
- * R6, « Création du compte »: the policy (guide 2.2), where the message's link leads. For a person who already has an
- * account the link leads to R1 (guide 2.1 b).
- */
+/** R6, « Création du compte »: the policy (guide 2.2), where the message's link leads. */
 export const policyScreen = (): Router =>
   Router()
     .get(PATHS.ramq.invitation, (req, res) => showPolicy(req, res, noRefreOf(req)))
@@ -39,11 +36,6 @@ export const policyScreen = (): Router =>
 async function showPolicy(req: Request, res: Response, reference: string): Promise<void> {
   const invitation = await openInvitation(req, res, reference);
   if (invitation === undefined) return;
-  if (invitation.hasAccount) {
-    req.session.pendingReference = invitation.referenceNumber;
-    res.redirect(303, PATHS.ramq.signIn);
-    return;
-  }
   await sendPage(req, res, {
     portal: 'ramq',
     view: 'ramq/views/policy',

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { requireText } from '../onboarding/field-error.ts';
 import { shortReferenceNumber, typedShortReferenceNumber } from '../onboarding/reference-number.ts';
+import { sandboxOfReference } from '../web/choose-sandbox.ts';
 import type { PortalContext } from '../web/context.ts';
 import { Form } from '../web/form.ts';
 import { sendPage } from '../web/page.ts';
@@ -26,7 +27,7 @@ export function referenceNumberScreen({ sandboxes }: PortalContext): Router {
       const form = Form.sent(req);
       const typed = form.text('referenceNumber');
       const reference = typedShortReferenceNumber(typed);
-      const invitation = sandboxes.ofReference(reference)?.invitations.find(reference);
+      const invitation = sandboxOfReference(req, sandboxes, reference)?.invitations.find(reference);
       if (invitation !== undefined) {
         const short = shortReferenceNumber(invitation.referenceNumber);
         res.redirect(303, withReference(PATHS.ramq.policy, short));

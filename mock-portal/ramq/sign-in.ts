@@ -6,7 +6,7 @@ import { signIn } from '../onboarding/sign-in.ts';
 import { Form } from '../web/form.ts';
 import { sendPage } from '../web/page.ts';
 import { PATHS } from '../web/paths.ts';
-import { signInSession, signOutSession } from '../web/session.ts';
+import { signInSession, signOutSession, type Notice } from '../web/session.ts';
 
 const WORDING = {
   username: "Nom d'utilisateur",
@@ -45,12 +45,15 @@ export function signInScreen(): Router {
     });
 }
 
-function answerInvitation(req: Request, reference: string, account: Account): string {
-  const outcome = joinWithAccount(reference, account, req.sandbox);
-  const service = `«\u00a0${SERVICE_LABELS.rvsq}\u00a0»`;
-  return {
-    joined: `Le service ${service} a été ajouté à votre compte.`,
-    alreadyServed: `Votre compte a déjà accès au service ${service}.`,
-    closed: 'La demande liée à ce courriel a déjà été traitée ou a expiré.',
-  }[outcome];
+function answerInvitation(req: Request, reference: string, account: Account): Notice {
+  const services = req.sandbox.invitations.find(reference)?.services ?? [];
+  const names = services.map((service) => `«\u00a0${SERVICE_LABELS[service]}\u00a0»`).join(', ');
+  switch (joinWithAccount(reference, account, req.sandbox)) {
+    case 'joined':
+      return { kind: 'success', text: `Le service ${names} a été ajouté à votre compte.` };
+    case 'alreadyServed':
+      return { kind: 'info', text: `Votre compte a déjà accès au service ${names}.` };
+    case 'closed':
+      return { kind: 'info', text: 'La demande liée à ce courriel a déjà été traitée ou a expiré.' };
+  }
 }

@@ -29,14 +29,15 @@ export const usersScreen = (): Router =>
           await showUsers(req, res, clinic, ticked.refused(users.errors));
         } else if (ticked.text('confirmed') === 'oui') {
           removeUsers(users.value, clinic, req.sandbox);
-          req.session.notice = `Suppression effectuée\u00a0: ${users.value.map(fullName).join(', ')}.`;
-          res.redirect(303, PATHS.ramq.users);
+          const text = `Suppression effectuée\u00a0: ${users.value.map(fullName).join(', ')}.`;
+          req.session.notice = { kind: 'success', text };
+          res.redirect(303, PATHS.ramq.users + queryOf(req));
         } else {
           await sendPage(req, res, {
             portal: 'ramq',
             view: 'ramq/views/remove-users',
             heading: 'Supprimer',
-            data: { users: users.value, serviceLabel: SERVICE_LABELS.userEnrolment },
+            data: { users: users.value, query: queryOf(req), serviceLabel: SERVICE_LABELS.userEnrolment },
           });
         }
       }),
@@ -60,10 +61,12 @@ function showUsers(req: Request, res: Response, clinic: Clinic, ticked: Form): P
       ticked,
       users,
       clinic,
-      // The filter goes along, so that a refusal shows the same rows.
-      removeAction: PATHS.ramq.removeUsers + new URL(req.originalUrl, 'http://localhost').search,
+      query: queryOf(req),
       notice: takeNotice(req),
       serviceLabel: SERVICE_LABELS.userEnrolment,
     },
   });
 }
+
+/** The filter, as it stands in the address: it goes along from page to page. */
+const queryOf = (req: Request): string => new URL(req.originalUrl, 'http://localhost').search;

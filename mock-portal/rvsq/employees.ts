@@ -1,6 +1,6 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { addEmployee, RAMQ_IDENTIFIER_LABEL } from '../onboarding/add-employee.ts';
-import { fullName } from '../onboarding/person-name.ts';
+import { compareNames, fullName } from '../onboarding/person-name.ts';
 import type { Clinic, EmployeeRole } from '../onboarding/ports.ts';
 import { Form } from '../web/form.ts';
 import { refuseAccess, signedIn } from '../web/guards.ts';
@@ -62,12 +62,11 @@ export const employeesScreen = (): Router =>
           await showEmployees(req, res, employment, form.refused(result.errors));
           return;
         }
-        req.session.notice = `${fullName(result.value)} a été ajouté à titre d'employé.`;
+        const text = `${fullName(result.value)} a été ajouté à titre d'employé.`;
+        req.session.notice = { kind: 'success', text };
         res.redirect(303, PATHS.rvsq.employees);
       }),
     );
-
-const frenchOrder = new Intl.Collator('fr-CA');
 
 /** @param dialog what is in the dialog, where it is open */
 async function showEmployees(
@@ -78,7 +77,7 @@ async function showEmployees(
 ): Promise<void> {
   const employees = req.sandbox.employees
     .ofClinic(clinic.id)
-    .sort((a, b) => frenchOrder.compare(a.account.lastName, b.account.lastName));
+    .sort((a, b) => compareNames(a.account, b.account));
   await sendPage(req, res, {
     portal: 'rvsq',
     view: 'rvsq/views/employees',
@@ -92,7 +91,7 @@ async function showEmployees(
       dialogOpen: dialog !== undefined,
       form: dialog ?? new Form(),
       identifierLabel: RAMQ_IDENTIFIER_LABEL,
-      notice: takeNotice(req),
+      notice: dialog === undefined ? takeNotice(req) : undefined,
     },
   });
 }

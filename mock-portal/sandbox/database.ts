@@ -66,24 +66,40 @@ CREATE TABLE sessions (
 ) STRICT;
 `;
 
+/** Data that can't be used as they are; the message is for people. */
+export class DataError extends Error {}
+
 /**
- * Opens the database of one sandbox and makes its tables where it is new.
+ * Opens the database of one sandbox and makes its tables where it is new. Nobody else may open the file meanwhile.
  * @param file a path, or ':memory:'
- * @throws where the file was made by another version of the simulator
+ * @throws DataError where the file is no database, another simulator's, or made by another version
  */
 export function openDatabase(file: string): DatabaseSync {
   const database = new DatabaseSync(file);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;');
-  const version = database.prepare('PRAGMA user_version').get()?.['user_version'];
-  if (version === 0) {
-    database.exec(`BEGIN; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
-  } else if (version !== SCHEMA_VERSION) {
+  try {
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;');
+    const version = database.prepare('PRAGMA user_version').get()?.['user_version'];
+    if (version !== 0 && version !== SCHEMA_VERSION) {
+      throw new DataError(`Les données de ${file} viennent d'une autre version du simulateur. ${WAY_OUT}`);
+    }
+    if (version === 0) database.exec(`BEGIN; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
+    // Signed with a secret of the run before, no session of it can be used any more.
+    database.exec('DELETE FROM sessions');
+    return database;
+  } catch (error) {
     database.close();
-    throw new Error(
-      `Les données de ${file} viennent d'une autre version du simulateur. Déplacez ce fichier ou choisissez un autre dossier avec --data.`,
-    );
+    throw error instanceof DataError ? error : new DataError(whyUnusable(file, error), { cause: error });
   }
-  return database;
+}
+
+const WAY_OUT = 'Déplacez ce fichier ou choisissez un autre dossier avec --data.';
+
+function whyUnusable(file: string, error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (reason.includes('locked')) {
+    return `Un autre simulateur se sert de ${file}. Arrêtez-le ou choisissez un autre dossier avec --data.`;
+  }
+  return `Le fichier ${file} n'est pas lisible (${reason}). ${WAY_OUT}`;
 }
 
 /** Runs the changes whole or not at all. */

@@ -47,7 +47,7 @@ export const ACCOUNT_HOLDERS: readonly AccountHolder[] = [
     firstName: 'Noémie',
     lastName: "Lavoie-O'Brien",
     email: 'noemie.lavoie-obrien@erables.example',
-    part: 'déjà inscrite à la RAMQ, pas encore à la clinique (réponse « Oui »)',
+    part: 'déjà inscrite à la RAMQ, pas encore à la clinique (réponse « Oui »)',
     services: [],
     employedAs: undefined,
   },

@@ -30,13 +30,22 @@ export function chooseSandbox(sandboxes: SandboxRegistry): RequestHandler {
       }
       req.sandbox = sandbox;
     } else {
-      const invited = sandboxes.ofReference(referenceInAddress(req));
+      const reference = referenceInAddress(req);
+      const invited = reference === '' ? undefined : sandboxes.ofReference(reference);
       if (invited !== undefined) res.cookie(COOKIE, invited.id, { httpOnly: true, sameSite: 'lax' });
       req.sandbox = invited ?? sandboxes.get(cookieOf(req)) ?? sandboxes.default();
     }
     next();
   };
 }
+
+/** The sandbox of a reference that the visitor typed: any, for people; its own, for a test that named one. */
+export const sandboxOfReference = (
+  req: Request,
+  sandboxes: SandboxRegistry,
+  reference: string,
+): Sandbox | undefined =>
+  req.get(SANDBOX_HEADER) === undefined ? sandboxes.ofReference(reference) : req.sandbox;
 
 /** NoRefre as the web server decoded it, or nothing. */
 export const noRefreOf = (req: Request): string => {

@@ -1,5 +1,3 @@
-import { INVITATION_PATH } from '../mail/invitation-message.ts';
-
 /** Every address of the simulator, once. */
 export const PATHS = {
   home: '/',
@@ -13,7 +11,8 @@ export const PATHS = {
     addUser: '/ramq/utilisateurs/ajouter',
     userAdded: '/ramq/utilisateurs/ajout-effectue',
     forgottenPassword: '/ramq/mot-de-passe-oublie',
-    invitation: INVITATION_PATH,
+    /** Of every invitation's link; NoRefre follows (guide 2.1). */
+    invitation: '/AGS/YR/YRM_GestAuthn/YRM8_CreerCpte_iut/IntrfCreerCpte.aspx',
     referenceNumber: '/ramq/creation-du-compte',
     policy: '/ramq/creation-du-compte/:reference/politique',
     accountForm: '/ramq/creation-du-compte/:reference',

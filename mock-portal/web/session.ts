@@ -6,6 +6,12 @@ import { uniqueId } from '../sandbox/random.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { SessionRecords } from '../sandbox/sessions.ts';
 
+/** A message about what has just been done, or has not. */
+export interface Notice {
+  kind: 'success' | 'info';
+  text: string;
+}
+
 declare module 'express-session' {
   interface SessionData {
     /** Who is signed in. */
@@ -14,10 +20,8 @@ declare module 'express-session' {
     pendingReference?: string;
     /** The person just added, until another is: who, and in which invitation. */
     added?: { firstName: string; lastName: string; hasAccount: boolean; referenceNumber: string };
-    /** The invitation from which this visitor created an account. */
-    createdFrom?: string;
     /** A message for the next page only. */
-    notice?: string;
+    notice?: Notice;
   }
 }
 
@@ -112,7 +116,7 @@ export function signOutSession(req: Request): Promise<void> {
 }
 
 /** Takes the message left for this page, if any. */
-export function takeNotice(req: Request): string | undefined {
+export function takeNotice(req: Request): Notice | undefined {
   const { notice } = req.session;
   delete req.session.notice;
   return notice;

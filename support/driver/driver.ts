@@ -19,7 +19,7 @@ export interface Driver {
 
   press(button: string): Promise<void>;
   follow(link: string): Promise<void>;
-  pressKey(key: 'Escape' | 'Enter'): Promise<void>;
+  pressKey(key: 'Escape'): Promise<void>;
   /** @param field the label as printed, without its star */
   fill(field: string, text: string): Promise<void>;
   /** Takes one of the choices of a group of radio buttons. */
@@ -42,6 +42,8 @@ export interface Driver {
   seeFocusOn(role: ControlRole | 'textbox', name: string): Promise<void>;
   /** The labels of the page's fields and groups, as printed, in their order. */
   seeLabels(labels: readonly string[]): Promise<void>;
+  /** The choices of a group of boxes or radio buttons, all of them and in their order. */
+  seeChoices(group: string, choices: readonly string[]): Promise<void>;
   /** The rows of a table, all of them and in their order; `*` stands for any cell. */
   seeRows(table: string, rows: readonly (readonly string[])[]): Promise<void>;
   /** The text of a place of the page. */

@@ -6,6 +6,9 @@ import type { ControlRole, Driver, TextRole } from './driver.ts';
 /** How long an action or an expectation waits, in milliseconds; less than a step may take. */
 const PATIENCE_MS = 15_000;
 
+/** How long a failure waits for the page that it quotes, in milliseconds. */
+const QUOTE_PATIENCE_MS = 1000;
+
 /** How much of a page a failure quotes, in characters. */
 const QUOTE_LENGTH = 600;
 
@@ -74,7 +77,7 @@ export class PlaywrightDriver implements Driver {
     return this.#useControl('link', link);
   }
 
-  async pressKey(key: 'Escape' | 'Enter'): Promise<void> {
+  async pressKey(key: 'Escape'): Promise<void> {
     await this.#page.keyboard.press(key);
   }
 
@@ -113,13 +116,13 @@ export class PlaywrightDriver implements Driver {
 
   seeText(text: string): Promise<void> {
     return this.#orExplain(`Le texte ${quoted(text)} était attendu.`, () =>
-      soon(this.#page.getByText(text).filter({ visible: true }).first()).toBeVisible(),
+      soon(this.#text(text).first()).toBeVisible(),
     );
   }
 
   seeNoText(text: string): Promise<void> {
     return this.#orExplain(`Le texte ${quoted(text)} ne devait pas être là.`, () =>
-      soon(this.#page.getByText(text).filter({ visible: true })).toHaveCount(0),
+      soon(this.#text(text)).toHaveCount(0),
     );
   }
 
@@ -183,6 +186,12 @@ export class PlaywrightDriver implements Driver {
     );
   }
 
+  seeChoices(group: string, choices: readonly string[]): Promise<void> {
+    return this.#orExplain(`Les choix à ${quoted(group)} devaient être\u00a0: ${choices.join(', ')}.`, () =>
+      soon(this.#fieldOrGroup(group).locator('label')).toHaveText([...choices]),
+    );
+  }
+
   seeRows(table: string, rows: readonly (readonly string[])[]): Promise<void> {
     const body = this.#page.getByRole('table', { name: table, exact: true }).locator('tbody');
     const wanted = rows.map((row) => row.map((cell) => (cell === '*' ? ANY_TEXT : cell)));
@@ -242,6 +251,12 @@ export class PlaywrightDriver implements Driver {
     return this.#page.getByRole(role, { name, exact: true });
   }
 
+  /** To the letter, capitals included; any white space is as good as another. */
+  #text(text: string): Locator {
+    const exactly = new RegExp(escaped(text).replace(/\s+/g, '\\s+'));
+    return this.#page.getByText(exactly).filter({ visible: true });
+  }
+
   #field(label: string): Locator {
     return this.#page.getByLabel(labelled(label)).filter({ visible: true });
   }
@@ -265,8 +280,10 @@ export class PlaywrightDriver implements Driver {
     }
   }
 
+  /** What the page says, wherever it can be read at all: this runs when something is already wrong. */
   async #quotePage(): Promise<string> {
-    const text = await this.#page.getByRole('main').innerText();
+    const page = this.#page.locator('main, body').last();
+    const text = await page.innerText({ timeout: QUOTE_PATIENCE_MS }).catch(() => '');
     const oneLine = text.replace(/\s+/g, ' ').trim();
     return `On y lit\u00a0: ${oneLine.length > QUOTE_LENGTH ? `${oneLine.slice(0, QUOTE_LENGTH)}…` : oneLine}`;
   }

@@ -58,12 +58,21 @@ export class AccountFormScreen {
     return this.#driver.seeControl('button', 'Créer le compte');
   }
 
+  /** Opens the form's own address, past the policy. @param policyAddress the address of the policy */
+  openDirectly(policyAddress: string): Promise<void> {
+    return this.#driver.open(policyAddress.replace(/\/politique$/, ''));
+  }
+
   /** Fills everything in but sends nothing. */
   async fill(person: Person, secretCode: string): Promise<void> {
-    await this.#driver.fill('Code secret', secretCode);
+    await this.fillSecretCode(secretCode);
     await this.#driver.fill("Nom d'utilisateur", person.username);
     await this.choosePassword(person.password);
     await this.answerQuestions();
+  }
+
+  fillSecretCode(secretCode: string): Promise<void> {
+    return this.#driver.fill('Code secret', secretCode);
   }
 
   /** Types the same password twice. */
@@ -82,9 +91,5 @@ export class AccountFormScreen {
   async answerTwiceTheSame(): Promise<void> {
     await this.answerQuestions();
     await this.#driver.fill(QUESTIONS[1], ` ${ANSWERS[0].toUpperCase()} `);
-  }
-
-  send(): Promise<void> {
-    return this.#driver.press('Créer le compte');
   }
 }

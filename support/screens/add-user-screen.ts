@@ -23,8 +23,4 @@ export class AddUserScreen {
     await this.#driver.fill('Courriel', person.email);
     await this.#driver.tick('Rendez-vous santé Québec');
   }
-
-  send(): Promise<void> {
-    return this.#driver.press('Ajouter');
-  }
 }

@@ -27,8 +27,4 @@ export class EmployeesScreen {
   fillIdentifier(ramqIdentifier: string): Promise<void> {
     return this.#driver.fill('Identifiant RAMQ', ramqIdentifier);
   }
-
-  send(): Promise<void> {
-    return this.#driver.press('Ajouter');
-  }
 }

@@ -3,7 +3,6 @@ import { AccountFormScreen, PolicyScreen } from './account-screens.ts';
 import { AddUserScreen } from './add-user-screen.ts';
 import { EmployeesScreen } from './employees-screen.ts';
 import { MailboxScreen } from './mailbox-screen.ts';
-import { ServicesScreen } from './services-screen.ts';
 import { SignInScreen } from './sign-in-screen.ts';
 import { UserAddedScreen } from './user-added-screen.ts';
 import { UsersScreen } from './users-screen.ts';
@@ -11,7 +10,6 @@ import { UsersScreen } from './users-screen.ts';
 /** Every screen, as one person's browser shows it, in the guide's order. */
 export const screensOf = (driver: Driver) => ({
   signIn: SignInScreen.ofRamq(driver),
-  services: new ServicesScreen(driver),
   users: new UsersScreen(driver),
   addUser: new AddUserScreen(driver),
   userAdded: new UserAddedScreen(driver),

@@ -1,30 +1,65 @@
 import type { Driver } from '../driver/driver.ts';
+import type { Person } from '../people.ts';
 
-/** R1 « Connexion » of the RAMQ online services, and V1 of RVSQ: the same acts, other labels and address. */
+/** What tells the sign-in screens of the two portals apart. */
+interface Portal {
+  path: string;
+  usernameLabel: string;
+  /** Said for an unknown username and for a wrong password alike. */
+  wrongPair: string;
+  /** The heading of the screen behind. */
+  destination: string;
+}
+
+const RAMQ: Portal = {
+  path: '/ramq/connexion',
+  usernameLabel: "Nom d'utilisateur",
+  wrongPair: "Le nom d'utilisateur ou le mot de passe est incorrect.",
+  destination: 'Services',
+};
+
+const RVSQ: Portal = {
+  path: '/rvsq/connexion',
+  usernameLabel: 'Identifiant RAMQ',
+  wrongPair: "L'identifiant RAMQ ou le mot de passe est incorrect.",
+  destination: 'Employés',
+};
+
+/** R1 « Connexion » of the RAMQ online services, and V1 of RVSQ. */
 export class SignInScreen {
   readonly #driver: Driver;
-  readonly #path: string;
-  readonly #usernameLabel: string;
+  readonly #portal: Portal;
 
-  private constructor(driver: Driver, path: string, usernameLabel: string) {
+  private constructor(driver: Driver, portal: Portal) {
     this.#driver = driver;
-    this.#path = path;
-    this.#usernameLabel = usernameLabel;
+    this.#portal = portal;
   }
 
-  static ofRamq = (driver: Driver): SignInScreen =>
-    new SignInScreen(driver, '/ramq/connexion', "Nom d'utilisateur");
-  static ofRvsq = (driver: Driver): SignInScreen =>
-    new SignInScreen(driver, '/rvsq/connexion', 'Identifiant RAMQ');
+  static ofRamq = (driver: Driver): SignInScreen => new SignInScreen(driver, RAMQ);
+  static ofRvsq = (driver: Driver): SignInScreen => new SignInScreen(driver, RVSQ);
 
   async open(): Promise<void> {
-    await this.#driver.open(this.#path);
+    await this.#driver.open(this.#portal.path);
     await this.#driver.seeHeading('Connexion');
   }
 
-  async signIn(username: string, password: string): Promise<void> {
-    await this.#driver.fill(this.#usernameLabel, username);
+  /** Opens the screen and signs in, wherever that leads. */
+  async attempt({ username, password }: Person): Promise<void> {
+    await this.open();
+    await this.#driver.fill(this.#portal.usernameLabel, username);
     await this.#driver.fill('Mot de passe', password);
     await this.#driver.press('Connexion');
+  }
+
+  /** Signs in and arrives. */
+  async enter(person: Person): Promise<void> {
+    await this.attempt(person);
+    await this.#driver.seeHeading(this.#portal.destination);
+  }
+
+  /** Signs in and is turned away. */
+  async beRefused(person: Person): Promise<void> {
+    await this.attempt(person);
+    await this.#driver.seeFault(this.#portal.usernameLabel, this.#portal.wrongPair);
   }
 }

@@ -38,8 +38,11 @@ function runs(node) {
   return ok && !isTooOld(output);
 }
 
+/** The npm package that holds Node for a machine; one of them goes by another name. */
+const packageOf = (machine) => (machine === 'darwin-arm64' ? `node-bin-${machine}` : `node-${machine}`);
+
 function download(root, link) {
-  const name = `node-${process.platform}-${process.arch}`;
+  const name = packageOf(`${process.platform}-${process.arch}`);
   const folder = join(root, 'node_modules', '.node');
   mkdirSync(folder, { recursive: true });
   const { output } = npm(
