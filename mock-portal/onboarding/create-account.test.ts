@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { openSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import { clockAt, enrol, LOUISE, NOON } from '../test-data.ts';
+import { createAccount, type AccountForm } from './create-account.ts';
+import { INVITATION_VALIDITY_MS, type Invitation } from './invitation.ts';
+import type { Onboarding } from './ports.ts';
+
+const USERNAME = 'emilie@choisi.example';
+const ANSWERS = [
+  'Des Érables',
+  'Minou',
+  'Mme Roy',
+  'Québec',
+  'Toyota',
+  'Pilote',
+  'Rose',
+  'Maria Chapdelaine',
+];
+
+let sandbox: Sandbox;
+let world: Onboarding;
+let invitation: Invitation;
+/** All as it should be. */
+let form: AccountForm;
+beforeEach(async () => {
+  sandbox = await openSandbox('test');
+  world = { ...sandbox, clock: clockAt(NOON) };
+  const enrolment = await enrol(world);
+  invitation = enrolment.invitation;
+  form = {
+    secretCode: enrolment.secretCode ?? '',
+    username: USERNAME,
+    password: 'Motdepasse2026a',
+    passwordConfirmation: 'Motdepasse2026a',
+    answers: ANSWERS,
+  };
+});
+afterEach(() => {
+  sandbox.close();
+});
+
+/** The faults of the form, one `field: message` each. */
+async function faults(changes: Partial<AccountForm>): Promise<string[]> {
+  const result = await createAccount({ ...form, ...changes }, invitation, world);
+  assert.ok(result !== 'spent' && !result.ok);
+  return result.errors.map(({ field, message }) => `${field}: ${message}`);
+}
+
+const INVALID_CODE = 'secretCode: Le code secret est invalide.';
+const TAKEN = "username: Ce nom d'utilisateur est déjà associé à un utilisateur.";
+
+describe('createAccount', () => {
+  it('gives the account, its service, and spends the invitation', async () => {
+    const result = await createAccount({ ...form, username: ` ${USERNAME} ` }, invitation, world);
+    assert.ok(result !== 'spent' && result.ok);
+    assert.deepEqual(sandbox.accounts.find(USERNAME), result.value);
+    const { passwordHash, ...account } = result.value;
+    assert.deepEqual(account, {
+      username: USERNAME,
+      civilityTitle: 'Madame',
+      firstName: 'Émilie',
+      lastName: 'Tremblay',
+      email: invitation.email,
+    });
+    assert.equal(await sandbox.hasher.matches(form.password, passwordHash), true);
+    assert.deepEqual(sandbox.grants.servicesOf(USERNAME), ['rvsq']);
+    assert.deepEqual(sandbox.invitations.find(invitation.referenceNumber), {
+      ...invitation,
+      usedAt: NOON,
+      usedBy: USERNAME,
+    });
+  });
+
+  it('says all that is missing at once', async () => {
+    const empty = { secretCode: '', username: ' ', password: '', passwordConfirmation: '', answers: [] };
+    assert.deepEqual(await faults(empty), [
+      'secretCode: Le champ Code secret est obligatoire.',
+      "username: Le champ Nom d'utilisateur est obligatoire.",
+      'password: Le champ Mot de passe est obligatoire.',
+      'passwordConfirmation: Le champ Confirmer le mot de passe est obligatoire.',
+      ...ANSWERS.map(
+        (_, index) => `answer${index + 1}: La réponse à la question ${index + 1} est obligatoire.`,
+      ),
+    ]);
+  });
+
+  it('says all that is wrong at once', async () => {
+    const wrong = {
+      secretCode: 'faux',
+      username: 'emilie',
+      password: 'court',
+      passwordConfirmation: 'autre',
+      answers: ANSWERS.with(3, '').with(7, 'ROSE'),
+    };
+    assert.deepEqual(await faults(wrong), [
+      INVALID_CODE,
+      "username: Le nom d'utilisateur doit prendre la forme d'une adresse de courriel.",
+      'password: Le mot de passe doit compter au moins 8 caractères.',
+      'password: Le mot de passe doit contenir des lettres et des chiffres.',
+      'passwordConfirmation: Les deux mots de passe doivent être identiques.',
+      'answer4: La réponse à la question 4 est obligatoire.',
+      'answer8: La réponse à la question 8 doit être différente de celle à la question 7.',
+    ]);
+  });
+
+  it('changes nothing when something is wrong', async () => {
+    await faults({ secretCode: 'faux' });
+    assert.equal(sandbox.accounts.find(USERNAME), undefined);
+    assert.deepEqual(sandbox.invitations.find(invitation.referenceNumber), invitation);
+  });
+
+  it('minds the case of the secret code, not the spaces around it', async () => {
+    const otherCase = Array.from(form.secretCode, (sign) =>
+      sign === sign.toLowerCase() ? sign.toUpperCase() : sign.toLowerCase(),
+    ).join('');
+    assert.deepEqual(await faults({ secretCode: otherCase }), [INVALID_CODE]);
+    const result = await createAccount({ ...form, secretCode: ` ${form.secretCode} ` }, invitation, world);
+    assert.ok(result !== 'spent' && result.ok);
+  });
+
+  it("refuses another person's secret code, and any code where none was made", async () => {
+    const { secretCode = '' } = await enrol(world);
+    assert.deepEqual(await faults({ secretCode }), [INVALID_CODE]);
+    invitation = (await enrol(world, { hasAccount: 'oui' })).invitation;
+    assert.deepEqual(await faults({}), [INVALID_CODE]);
+  });
+
+  it('refuses a username that somebody has, in whatever case', async () => {
+    assert.deepEqual(await faults({ username: LOUISE }), [TAKEN]);
+    assert.deepEqual(await faults({ username: ` ${LOUISE.toUpperCase()} ` }), [TAKEN]);
+  });
+
+  for (const twin of ['québec', ' QUEBEC ', 'Que\u0301bec']) {
+    it(`takes ${JSON.stringify(twin)} for the answer « Québec » given before`, async () => {
+      assert.deepEqual(await faults({ answers: ANSWERS.with(5, twin) }), [
+        'answer6: La réponse à la question 6 doit être différente de celle à la question 4.',
+      ]);
+    });
+  }
+
+  it('asks for the confirmation of a password that is refused too', async () => {
+    assert.deepEqual(await faults({ password: 'abcdefg1', passwordConfirmation: '' }), [
+      'password: Le mot de passe doit commencer et finir par une lettre.',
+      'passwordConfirmation: Le champ Confirmer le mot de passe est obligatoire.',
+    ]);
+  });
+
+  it('makes one account of the same form sent twice at once', async () => {
+    const results = await Promise.all([1, 2].map(() => createAccount(form, invitation, world)));
+    const made = results.filter((result) => result !== 'spent' && result.ok);
+    assert.equal(made.length, 1);
+  });
+
+  it('gives a username to one of two persons who choose it at once', async () => {
+    const other = await enrol(world, { firstName: 'Ève' });
+    const otherForm = { ...form, secretCode: other.secretCode ?? '' };
+    const results = await Promise.all([
+      createAccount(form, invitation, world),
+      createAccount(otherForm, other.invitation, world),
+    ]);
+    const [refused, made] = results.map((result) => result !== 'spent' && result.ok).sort();
+    assert.deepEqual([refused, made], [false, true]);
+    const open = [invitation, other.invitation].map(({ referenceNumber }) =>
+      sandbox.invitations.find(referenceNumber),
+    );
+    assert.equal(open.filter((one) => one?.usedAt === undefined).length, 1);
+  });
+
+  it('makes no account when the invitation ended while the form was filled in', async () => {
+    const later = { ...world, clock: clockAt(NOON + INVITATION_VALIDITY_MS + 1) };
+    assert.equal(await createAccount(form, invitation, later), 'spent');
+    sandbox.invitations.remove(invitation.referenceNumber);
+    assert.equal(await createAccount(form, invitation, world), 'spent');
+    assert.equal(sandbox.accounts.find(USERNAME), undefined);
+  });
+});

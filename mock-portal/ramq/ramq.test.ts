@@ -1,0 +1,327 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { INVITATION_VALIDITY_MS } from '../onboarding/invitation.ts';
+import { encodeReferenceNumber, shortReferenceNumber } from '../onboarding/reference-number.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { EMILIE, enrol, INVITATION, KARIM, LOUISE } from '../test-data.ts';
+import { TestPortal, type Visitor } from '../web/test-portal.ts';
+
+const SIGN_IN = '/ramq/connexion';
+const USERS = '/ramq/utilisateurs';
+const ADD_USER = '/ramq/utilisateurs/ajouter';
+const USER_ADDED = '/ramq/utilisateurs/ajout-effectue';
+const REFERENCE_NUMBER = '/ramq/creation-du-compte';
+const LINK = '/AGS/YR/YRM_GestAuthn/YRM8_CreerCpte_iut/IntrfCreerCpte.aspx?NoRefre=';
+
+let portal: TestPortal;
+let sandbox: Sandbox;
+let visitor: Visitor;
+before(async () => {
+  portal = await TestPortal.open();
+});
+beforeEach(async () => {
+  sandbox = await portal.sandboxes.create();
+  visitor = portal.visitor(sandbox);
+});
+after(async () => {
+  await portal.close();
+  assert.deepEqual(portal.faults, []);
+});
+
+const heading = (html: string): string | undefined => /<h1>([^<]*)<\/h1>/.exec(html)?.[1];
+/** Where a page leads at once, or its heading. */
+async function end(page: ReturnType<Visitor['get']>): Promise<string | undefined> {
+  const response = await page;
+  return response.get('Location') ?? heading(response.text);
+}
+
+describe('the screens of a representative', () => {
+  const SCREENS = [USERS, ADD_USER, USER_ADDED];
+
+  it('lead whoever is signed out to the sign-in screen', async () => {
+    for (const screen of [...SCREENS, '/ramq/services']) {
+      assert.equal((await visitor.get(screen)).status, 303);
+      assert.equal(await end(visitor.get(screen)), SIGN_IN);
+    }
+  });
+  it('are refused in French to a person without the right, who sees no link to them', async () => {
+    await visitor.signIn(KARIM);
+    for (const screen of SCREENS) {
+      const { status, text } = await visitor.get(screen);
+      assert.deepEqual([status, heading(text)], [403, 'Accès refusé']);
+    }
+    const _csrf = await visitor.token('/ramq/services');
+    assert.equal((await visitor.post(ADD_USER, { ...EMILIE, services: 'rvsq', _csrf })).status, 403);
+    const services = (await visitor.get('/ramq/services')).text;
+    assert.match(services, /Rendez-vous santé Québec/);
+    assert.doesNotMatch(services, /utilisateurs/);
+  });
+  it('open to a representative', async () => {
+    await visitor.signIn(LOUISE);
+    assert.equal(await end(visitor.get(USERS)), 'Utilisateurs');
+    assert.equal(await end(visitor.get(ADD_USER)), 'Ajouter un utilisateur');
+    assert.equal(await end(visitor.get(USER_ADDED)), USERS);
+  });
+});
+
+describe('signing in', () => {
+  const idOf = (cookies: string[] | undefined) => cookies?.find((cookie) => cookie.startsWith('ramq='));
+
+  it('renews the session, so that one that was planted is worth nothing', async () => {
+    const planted = idOf((await visitor.get(SIGN_IN)).get('Set-Cookie'));
+    const _csrf = await visitor.token(SIGN_IN);
+    const response = await visitor.post(SIGN_IN, { username: LOUISE, password: 'Exercice2026a', _csrf });
+    assert.equal(response.get('Location'), '/ramq/services');
+    const renewed = idOf(response.get('Set-Cookie'));
+    assert.ok(planted !== undefined && renewed !== undefined && planted !== renewed);
+    const withCookie = (cookie: string) => portal.visitor(sandbox).get(USERS).set('Cookie', cookie);
+    assert.equal(await end(withCookie(planted)), SIGN_IN);
+    assert.equal(await end(withCookie(renewed)), 'Utilisateurs');
+  });
+  it('opens neither another sandbox nor the other portal', async () => {
+    await visitor.signIn(LOUISE);
+    const other = await portal.sandboxes.create();
+    assert.equal(await end(visitor.get(USERS).set('X-Sandbox', other.id)), SIGN_IN);
+    assert.equal(await end(visitor.get('/rvsq/employes')), '/rvsq/connexion');
+    assert.equal(await end(visitor.get(USERS)), 'Utilisateurs');
+  });
+  it('ends with « Déconnexion »', async () => {
+    await visitor.signIn(LOUISE);
+    await visitor.submit(USERS, {}, '/ramq/deconnexion');
+    assert.equal(await end(visitor.get(USERS)), SIGN_IN);
+  });
+  it('shows the username again after a mistake, never the password', async () => {
+    const { status, text } = await visitor.submit(SIGN_IN, { username: 'a"><i>', password: 'Secret2026x' });
+    assert.equal(status, 422);
+    assert.match(text, /value="a&#34;&gt;&lt;i&gt;"/);
+    assert.doesNotMatch(text, /Secret2026x/);
+  });
+});
+
+describe('what was typed', () => {
+  const MARKS = '"><script>alert(1)</script>';
+  const ESCAPED = '&#34;&gt;&lt;script&gt;alert(1)&lt;/script&gt;';
+
+  it('is text and never marks on « Utilisateurs »', async () => {
+    sandbox.invitations.add({ ...INVITATION, firstName: MARKS, lastName: "D'Amours & Fils" });
+    await visitor.signIn(LOUISE);
+    const { text } = await visitor.get(`${USERS}?lastName=${encodeURIComponent("'")}`);
+    assert.doesNotMatch(text, /<script>/);
+    assert.ok(text.includes(`<td data-column="Prénom">${ESCAPED}</td>`));
+    assert.ok(text.includes('<td data-column="Nom">D&#39;Amours &amp; Fils</td>'));
+    const filtered = (await visitor.get(`${USERS}?lastName=${encodeURIComponent(MARKS)}`)).text;
+    assert.ok(filtered.includes(`value="${ESCAPED}"`));
+    assert.doesNotMatch(filtered, /<script>/);
+  });
+  it('is kept after a mistake on « Ajouter un utilisateur », and is text there', async () => {
+    await visitor.signIn(LOUISE);
+    const typed = {
+      hasAccount: 'non',
+      civilityTitle: 'Docteure',
+      firstName: MARKS,
+      lastName: 'Roy',
+      email: 'x',
+    };
+    const { status, text } = await visitor.submit(ADD_USER, { ...typed, services: 'rvsq' });
+    assert.equal(status, 422);
+    assert.ok(text.includes(`value="${ESCAPED}"`));
+    assert.doesNotMatch(text, /<script>/);
+    assert.match(text, /value="Docteure"\s+checked/);
+  });
+});
+
+describe('« Ajout effectué »', () => {
+  const add = (fields = {}) =>
+    visitor.submit(ADD_USER, { ...EMILIE, services: 'rvsq', lastName: "D'Amours", ...fields });
+
+  it('shows the secret code once, and the name as text', async () => {
+    await visitor.signIn(LOUISE);
+    assert.equal((await add()).get('Location'), USER_ADDED);
+    const first = (await visitor.get(USER_ADDED)).text;
+    const code = /<output[^>]*>([A-Za-z2-9]{8})<\/output>/.exec(first)?.[1];
+    assert.ok(code !== undefined);
+    assert.match(first, /L'ajout de Émilie D&#39;Amours a été effectué\./);
+    for (const page of [USER_ADDED, USERS, USER_ADDED]) {
+      const { text } = await visitor.get(page);
+      assert.equal(text.includes(code), false);
+      assert.doesNotMatch(text, /<output/);
+    }
+  });
+  it('shows no secret code for « Oui »', async () => {
+    await visitor.signIn(LOUISE);
+    await add({ hasAccount: 'oui' });
+    const { text } = await visitor.get(USER_ADDED);
+    assert.match(text, /Aucun code secret n'est nécessaire/);
+    assert.doesNotMatch(text, /<output/);
+  });
+  it('shows nothing to another representative’s browser', async () => {
+    await visitor.signIn(LOUISE);
+    await add();
+    const other = await portal.visitor(sandbox).signIn(LOUISE);
+    assert.equal(await end(other.get(USER_ADDED)), USERS);
+  });
+});
+
+describe('the link of an invitation', () => {
+  it('leads to the policy in any browser, however it was encoded', async () => {
+    const { referenceNumber } = (await enrol(sandbox)).invitation;
+    for (const written of [
+      encodeReferenceNumber(referenceNumber),
+      encodeURIComponent(referenceNumber),
+      referenceNumber,
+    ]) {
+      const elsewhere = portal.visitor();
+      const { status, text } = await elsewhere.get(LINK + written);
+      assert.equal(status, 200);
+      assert.match(text, /Politique de la Régie envers les utilisateurs des services en ligne/);
+      await elsewhere.submit(
+        LINK + written,
+        { decision: 'accept' },
+        /action="([^"]*politique)"/.exec(text)?.[1],
+      );
+    }
+    assert.notEqual(sandbox.invitations.find(referenceNumber)?.policyAcceptedAt, undefined);
+  });
+  it('leads a person who has an account to sign in, which gives the service', async () => {
+    const { referenceNumber } = (await enrol(sandbox, { hasAccount: 'oui' })).invitation;
+    assert.equal(await end(visitor.get(LINK + encodeReferenceNumber(referenceNumber))), SIGN_IN);
+    await visitor.signIn('noemie.lavoie-obrien@erables.example');
+    assert.match((await visitor.get('/ramq/services')).text, /a été ajouté à votre compte/);
+    assert.doesNotMatch((await visitor.get('/ramq/services')).text, /a été ajouté à votre compte/);
+  });
+  for (const [why, changes, status, title] of [
+    ['expired', { sentAt: -INVITATION_VALIDITY_MS }, 410, 'Lien expiré'],
+    ['revoked', { revokedAt: 1 }, 410, 'Demande annulée'],
+    ['spent', { usedAt: 1, usedBy: LOUISE }, 410, 'Lien déjà utilisé'],
+  ] as const) {
+    it(`says on a page of its own that it is ${why}`, async () => {
+      const { referenceNumber } = INVITATION;
+      sandbox.invitations.add({ ...INVITATION, sentAt: sandbox.clock.now(), ...changes });
+      if ('usedAt' in changes) sandbox.invitations.markUsed(referenceNumber, changes.usedBy, changes.usedAt);
+      if ('revokedAt' in changes) sandbox.invitations.markRevoked(referenceNumber, changes.revokedAt);
+      const short = shortReferenceNumber(referenceNumber);
+      for (const page of [LINK + encodeReferenceNumber(referenceNumber), `${REFERENCE_NUMBER}/${short}`]) {
+        const response = await visitor.get(page);
+        assert.deepEqual([response.status, heading(response.text)], [status, title]);
+      }
+    });
+  }
+  it('says on a page of its own that it is unknown', async () => {
+    const { status, text } = await visitor.get(`${LINK}unknown`);
+    assert.deepEqual([status, heading(text)], [404, 'Lien inconnu']);
+  });
+  it('can be replaced by the reference number, as people type it', async () => {
+    const { referenceNumber } = (await enrol(sandbox)).invitation;
+    const short = shortReferenceNumber(referenceNumber);
+    const typed = ` ${short.slice(0, 5).toLowerCase()}-${short.slice(5).replaceAll('0', 'o')} `;
+    const response = await visitor.submit(REFERENCE_NUMBER, { referenceNumber: typed });
+    assert.equal(response.get('Location'), `${REFERENCE_NUMBER}/${short}/politique`);
+    for (const unknown of ['', 'AAAAAAAAAA']) {
+      assert.equal((await visitor.submit(REFERENCE_NUMBER, { referenceNumber: unknown })).status, 422);
+    }
+  });
+});
+
+describe('« Création du compte »', () => {
+  const ANSWERS = Object.fromEntries(
+    Array.from('abcdefgh', (answer, index) => [`answer${index + 1}`, answer]),
+  );
+  const FORM = {
+    ...ANSWERS,
+    username: 'emilie@choisi.example',
+    password: 'Motdepasse2026a',
+    passwordConfirmation: 'Motdepasse2026a',
+  };
+  let secretCode: string;
+  let form: string;
+  let policy: string;
+  let created: string;
+  let link: string;
+  beforeEach(async () => {
+    const { invitation, ...enrolment } = await enrol(sandbox);
+    secretCode = enrolment.secretCode ?? '';
+    form = `${REFERENCE_NUMBER}/${shortReferenceNumber(invitation.referenceNumber)}`;
+    [policy, created] = [`${form}/politique`, `${form}/effectuee`];
+    link = LINK + encodeReferenceNumber(invitation.referenceNumber);
+  });
+
+  it('is out of reach until the policy is accepted', async () => {
+    assert.equal(await end(visitor.get(form)), link);
+    assert.equal((await visitor.get(form)).status, 303);
+    const send = () => visitor.submit(policy, { ...FORM, secretCode }, form);
+    assert.equal((await send()).get('Location'), link);
+    assert.match(
+      (await visitor.submit(policy, { decision: 'refuse' })).text,
+      /Aucun compte n&#39;a été créé/,
+    );
+    assert.equal(await end(visitor.get(form)), link);
+    assert.equal(await end(visitor.get(created)), form);
+    assert.equal((await visitor.submit(policy, { decision: 'accept' })).get('Location'), form);
+    assert.equal(await end(visitor.get(form)), 'Création du compte');
+    assert.equal((await send()).get('Location'), created);
+  });
+
+  it('keeps what was typed after a mistake, but passwords', async () => {
+    await visitor.submit(policy, { decision: 'accept' });
+    const { status, text } = await visitor.submit(form, { ...FORM, secretCode: 'faux', answer3: '' });
+    assert.equal(status, 422);
+    assert.match(text, /Le formulaire contient 2 erreurs/);
+    assert.match(text, /href="#secretCode">Le code secret est invalide\./);
+    assert.match(text, /href="#answer3">La réponse à la question 3 est obligatoire\./);
+    for (const value of ['faux', FORM.username, 'a', 'h']) assert.ok(text.includes(`value="${value}"`));
+    assert.doesNotMatch(text, /Motdepasse2026a/);
+  });
+
+  it('ends on « Compte créé » again when the form is sent again, whatever the browser', async () => {
+    await visitor.submit(policy, { decision: 'accept' });
+    const fields = { ...FORM, secretCode, _csrf: await visitor.token(form) };
+    for (const username of [FORM.username, ` ${FORM.username.toUpperCase()} `]) {
+      assert.equal((await visitor.post(form, { ...fields, username })).get('Location'), created);
+      assert.equal(await end(visitor.get(created)), 'Compte créé');
+    }
+    assert.equal(
+      await end(visitor.post(form, { ...fields, username: 'autre@choisi.example' })),
+      'Lien déjà utilisé',
+    );
+    assert.equal(sandbox.accounts.find('autre@choisi.example'), undefined);
+  });
+
+  for (const late of [false, true]) {
+    it(`ends on « Compte créé » for both clicks of two${late ? ', however late the second' : ''}`, async () => {
+      await visitor.submit(policy, { decision: 'accept' });
+      const fields = { ...FORM, secretCode, _csrf: await visitor.token(form) };
+      let answered = (): void => undefined;
+      const oneIsAnswered = new Promise<void>((resolve) => {
+        answered = resolve;
+      });
+      const { hasher } = sandbox;
+      let compared = 0;
+      const matches = async (secret: string, hash: string | undefined): Promise<boolean> => {
+        compared += 1;
+        if (late && compared === 2) await oneIsAnswered;
+        return hasher.matches(secret, hash);
+      };
+      sandbox.hasher = { ...hasher, matches };
+      const click = async () => {
+        const where = await end(visitor.post(form, fields));
+        answered();
+        return where;
+      };
+      assert.deepEqual(await Promise.all([click(), click()]), [created, created]);
+      assert.equal(compared, 2);
+      assert.equal(await end(visitor.get(created)), 'Compte créé');
+      assert.deepEqual(sandbox.grants.servicesOf(FORM.username), ['rvsq']);
+    });
+  }
+
+  it('does not say « Compte créé » to a second tab that chose another username', async () => {
+    await visitor.submit(policy, { decision: 'accept' });
+    const fields = { ...FORM, secretCode, _csrf: await visitor.token(form) };
+    const usernames = [FORM.username, 'autre@choisi.example'];
+    const ends = await Promise.all(
+      usernames.map((username) => end(visitor.post(form, { ...fields, username }))),
+    );
+    assert.deepEqual(ends.toSorted(), [created, 'Lien déjà utilisé'].sort());
+    assert.equal(usernames.filter((username) => sandbox.accounts.find(username) !== undefined).length, 1);
+  });
+});

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { createAccount } from '../onboarding/create-account.ts';
+import { accountOf, enrol, KARIM, LOUISE, NOEMIE } from '../test-data.ts';
+import { DEMONSTRATION_CLINIC, DEMONSTRATION_PASSWORD } from './demonstration.ts';
+import { openSandbox } from './sandbox.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
+after(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const FORM = {
+  username: 'emilie@choisi.example',
+  password: 'Motdepasse2026a',
+  passwordConfirmation: 'Motdepasse2026a',
+  answers: ['rue01', 'animal02', 'maitre03', 'ville04', 'auto05', 'metier06', 'aieule07', 'livre08'],
+};
+
+describe('openSandbox', () => {
+  it('starts with the demonstration clinic and its people', async () => {
+    const sandbox = await openSandbox('test');
+    const services = [LOUISE, KARIM, NOEMIE].map((username) => sandbox.grants.servicesOf(username));
+    assert.deepEqual(services, [['userEnrolment', 'rvsq'], ['rvsq'], []]);
+    assert.deepEqual(sandbox.grants.clinicFor(LOUISE, 'userEnrolment'), DEMONSTRATION_CLINIC);
+    assert.equal(sandbox.grants.clinicFor(KARIM, 'userEnrolment'), undefined);
+    const { passwordHash } = accountOf(sandbox, KARIM);
+    assert.equal(await sandbox.hasher.matches(DEMONSTRATION_PASSWORD, passwordHash), true);
+    sandbox.close();
+  });
+
+  it('finds in its file what was there but sessions, seeded once, and no secret to read', async () => {
+    const file = join(folder, 'kept.sqlite');
+    const first = await openSandbox('test', file);
+    const { invitation, secretCode = '' } = await enrol(first);
+    const made = await createAccount({ ...FORM, secretCode }, invitation, first);
+    assert.ok(made !== 'spent' && made.ok);
+    first.employees.add(FORM.username, DEMONSTRATION_CLINIC.id, 'employee');
+    first.sessions.write('one', 'signed in');
+    const before = [accountOf(first, FORM.username), first.invitations.find(invitation.referenceNumber)];
+    first.close();
+
+    const written = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
+    assert.ok(written.some((content) => content.includes(FORM.username)));
+    for (const secret of [secretCode, FORM.password, DEMONSTRATION_PASSWORD, ...FORM.answers]) {
+      assert.equal(
+        written.some((content) => content.includes(secret)),
+        false,
+        secret,
+      );
+    }
+
+    const second = await openSandbox('test', file);
+    const found = [accountOf(second, FORM.username), second.invitations.find(invitation.referenceNumber)];
+    assert.deepEqual(found, before);
+    assert.deepEqual(second.grants.servicesOf(FORM.username), ['rvsq']);
+    assert.equal(second.employees.ofClinic(DEMONSTRATION_CLINIC.id).length, 3);
+    assert.equal(second.grants.ofClinic(DEMONSTRATION_CLINIC.id).length, 3);
+    assert.equal(second.sessions.read('one'), undefined);
+    second.close();
+  });
+});
