@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it, type TestContext } from 'node:test';
@@ -58,12 +58,14 @@ describe('Simulator', () => {
     await assert.rejects(one.stop(), { message: 'The simulator is not running: start() it before stop().' });
   });
 
-  it('listens on the loopback only, and frees its ports when it stops', async (t) => {
+  it('listens on the loopback only, and frees its ports when it stops', { timeout: 20_000 }, async (t) => {
     const one = simulator(t, { mailPort: 0 });
     const { portal, webInbox } = await one.start();
     assert.match(portal, /^http:\/\/127\.0\.0\.1:\d+$/);
     assert.match(webInbox ?? '', /^http:\/\/127\.0\.0\.1:\d+$/);
-    // A browser keeps its connection.
+    // A browser keeps its connections, one of them in the middle of a request.
+    const half = connect(portOf(portal), '127.0.0.1').on('error', () => undefined);
+    half.write('GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n');
     assert.equal((await fetch(portal)).status, 200);
     await one.stop();
     await take(t, portOf(portal));
@@ -73,7 +75,7 @@ describe('Simulator', () => {
   for (const option of ['port', 'mailPort'] as const) {
     it(`names a taken ${option}, leaves nothing running, and starts once it is free`, async (t) => {
       const { port, free } = await take(t);
-      const one = simulator(t, { [option]: port });
+      const one = simulator(t, { [option]: port, dataFolder: join(folder, option) });
       await assert.rejects(one.start(), (error) => {
         assert.ok(error instanceof PortTakenError);
         assert.match(error.message, new RegExp(`^Le port ${port} est déjà utilisé\\.`));

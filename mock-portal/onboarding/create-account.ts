@@ -33,7 +33,7 @@ export const answerField = (index: number): string => `answer${index + 1}`;
 /**
  * Creates the account of an invited person, gives it the invitation's services and spends the invitation, all or
  * nothing (guide 2.3, 2.4; screens.md R7, R8). Whatever is wrong is said at once.
- * @returns the account, or the faults; 'spent' when another tab or click got there first
+ * @returns the account, or the faults; 'spent' when another tab or click spent the invitation while this one was worked on
  */
 export async function createAccount(
   form: AccountForm,

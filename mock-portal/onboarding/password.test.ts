@@ -45,3 +45,8 @@ describe('brokenPasswordConditions', () => {
     fc.assert(property, { seed: 1 });
   });
 });
+
+it('an accent typed apart from its letter is no character of its own', () => {
+  assert.deepEqual(brokenPasswordConditions('e\u0301abcd1e'), brokenPasswordConditions('éabcd1e'));
+  assert.notDeepEqual(brokenPasswordConditions('éabcd1e'), []);
+});

@@ -31,10 +31,12 @@ export const PASSWORD_CONDITIONS: readonly PasswordCondition[] = [
 
 /** Every condition that the password breaks, each as a sentence for the field. */
 export function brokenPasswordConditions(password: string): string[] {
-  const broken = PASSWORD_CONDITIONS.filter((condition) => !condition.holds(password)).map(
+  // As it is hashed: an accent typed apart from its letter is no character of its own.
+  const typed = password.normalize('NFC');
+  const broken = PASSWORD_CONDITIONS.filter((condition) => !condition.holds(typed)).map(
     (condition) => condition.broken,
   );
-  if (Array.from(password).length > PASSWORD_MAX_LENGTH) {
+  if (Array.from(typed).length > PASSWORD_MAX_LENGTH) {
     broken.push(`Le mot de passe ne peut dépasser ${PASSWORD_MAX_LENGTH} caractères.`);
   }
   return broken;

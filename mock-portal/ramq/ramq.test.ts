@@ -325,3 +325,34 @@ describe('« Création du compte »', () => {
     assert.equal(usernames.filter((username) => sandbox.accounts.find(username) !== undefined).length, 1);
   });
 });
+
+describe('twice the same, and asked in other ways', () => {
+  it('a second click on the confirmation of a removal ends like the first', async () => {
+    await visitor.signIn(LOUISE);
+    const form = { _csrf: await visitor.token(USERS), selected: KARIM, confirmed: 'oui' };
+    const answers = await Promise.all([1, 2].map(() => visitor.post(`${USERS}/supprimer`, form)));
+    assert.deepEqual(
+      answers.map((answer) => [answer.status, answer.get('Location')]),
+      [
+        [303, USERS],
+        [303, USERS],
+      ],
+    );
+    assert.deepEqual(sandbox.grants.servicesOf(KARIM), []);
+  });
+  it('a HEAD request does not use the secret code up', async () => {
+    await visitor.signIn(LOUISE);
+    await visitor.submit(ADD_USER, { ...EMILIE, services: 'rvsq' });
+    await visitor.agent.head(USER_ADDED);
+    assert.match((await visitor.get(USER_ADDED)).text, /<output/);
+  });
+  it('a link in small letters, or with a slash before its question mark, finds its sandbox', async () => {
+    sandbox.invitations.add({ ...INVITATION, sentAt: sandbox.clock.now() });
+    const [path = '', query = ''] = LINK.split('?');
+    for (const written of [path.toLowerCase(), `${path}/`]) {
+      const stranger = portal.visitor();
+      const address = `${written}?${query}${encodeReferenceNumber(INVITATION.referenceNumber)}`;
+      assert.equal((await stranger.get(address)).status, 200);
+    }
+  });
+});

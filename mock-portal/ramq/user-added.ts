@@ -22,7 +22,8 @@ export const userAddedScreen = (): Router =>
         data: {
           name: fullName(added),
           hasAccount: added.hasAccount,
-          secretCode: req.sandbox.codesToShow.take(added.referenceNumber),
+          // A HEAD request shows nothing to anybody: it must not use the code up.
+          secretCode: req.method === 'GET' ? req.sandbox.codesToShow.take(added.referenceNumber) : undefined,
           serviceLabel: SERVICE_LABELS.userEnrolment,
         },
       });

@@ -25,9 +25,13 @@ export const usersScreen = (): Router =>
       asRepresentative(async (req, res, { account, clinic }) => {
         const ticked = Form.sent(req);
         const users = usersToRemove(ticked.list('selected'), account, clinic, req.sandbox);
-        if (!users.ok) {
+        const isConfirmed = ticked.text('confirmed') === 'oui';
+        if (!users.ok && isConfirmed) {
+          // A second click: they are gone already, and the list shows it.
+          res.redirect(303, PATHS.ramq.users + queryOf(req));
+        } else if (!users.ok) {
           await showUsers(req, res, clinic, ticked.refused(users.errors));
-        } else if (ticked.text('confirmed') === 'oui') {
+        } else if (isConfirmed) {
           removeUsers(users.value, clinic, req.sandbox);
           const text = `Suppression effectuée\u00a0: ${users.value.map(fullName).join(', ')}.`;
           req.session.notice = { kind: 'success', text };

@@ -13,7 +13,7 @@ import type { PortalContext } from './context.ts';
 import { errorPage, pageNotFound } from './errors.ts';
 import { hostAllowList } from './host-allow-list.ts';
 import { PATHS } from './paths.ts';
-import { neitherIndexedNorKept, securityHeaders } from './response-headers.ts';
+import { notIndexed, notKept, securityHeaders } from './response-headers.ts';
 
 const SIMULATOR_FOLDER = fileURLToPath(new URL('..', import.meta.url));
 const PUBLIC_FOLDER = fileURLToPath(new URL('public', import.meta.url));
@@ -35,9 +35,10 @@ export function portalApp(context: PortalContext, reportError: (error: unknown) 
 
   app.use(hostAllowList);
   app.use(securityHeaders);
+  app.use(notIndexed);
   app.use(`${PATHS.assets}/fonts`, express.static(FONT_FOLDER));
   app.use(PATHS.assets, express.static(PUBLIC_FOLDER));
-  app.use(neitherIndexedNorKept);
+  app.use(notKept);
   app.get('/robots.txt', (_req, res) => void res.type('text').send('User-agent: *\nDisallow: /\n'));
   app.use(cookieParser());
   app.use(express.urlencoded({ extended: false }));

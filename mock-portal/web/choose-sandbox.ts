@@ -54,8 +54,10 @@ export const noRefreOf = (req: Request): string => {
 };
 
 function referenceInAddress(req: Request): string {
-  if (req.path === PATHS.ramq.invitation) return noRefreOf(req);
-  return req.path.startsWith(`${PATHS.ramq.referenceNumber}/`) ? (req.path.split('/')[3] ?? '') : '';
+  // As Express compares paths: case and a final slash do not count.
+  const path = req.path.toLowerCase().replace(/\/$/, '');
+  if (path === PATHS.ramq.invitation.toLowerCase()) return noRefreOf(req);
+  return path.startsWith(`${PATHS.ramq.referenceNumber}/`) ? (req.path.split('/')[3] ?? '') : '';
 }
 
 const cookies = z.object({ [COOKIE]: z.string() });

@@ -14,9 +14,14 @@ export const securityHeaders: RequestHandler = helmet({
   },
 });
 
-/** A simulator is nothing to find with a search engine, and what it showed once is not to be found in a cache. */
-export const neitherIndexedNorKept: RequestHandler = (_req, res, next) => {
+/** A simulator is nothing to find with a search engine. */
+export const notIndexed: RequestHandler = (_req, res, next) => {
   res.set('X-Robots-Tag', 'noindex, nofollow');
+  next();
+};
+
+/** What a page showed once is not to be found in a cache. */
+export const notKept: RequestHandler = (_req, res, next) => {
   res.set('Cache-Control', 'no-store');
   next();
 };

@@ -8,10 +8,14 @@ import { junit } from 'node:test/reporters';
 import { UNIT_COUNTS, UNIT_JUNIT } from './reports.ts';
 import { UnitTally } from './unit-tally.ts';
 
+/** No file takes a tenth of it; what hangs is a failure, not a build that never ends. In milliseconds. */
+const PATIENCE = 120_000;
+
 const tally = new UnitTally(process.cwd());
 const tests = run({
   globPatterns: ['{mock-portal,support,reports}/**/*.test.ts'],
   concurrency: availableParallelism(),
+  timeout: PATIENCE,
 });
 tests.on('test:stderr', (message) => {
   tally.stderr(message);
