@@ -33,6 +33,11 @@ const STEPS_SPEAK_TO_SUPPORT = {
 const DRIVER_IS_SUPPORTS = { regex: '/driver/', message: 'Steps have a driver from their world.' };
 const room = (name, message) => ({ regex: `^(\\.\\./)+${name}/`, message });
 
+const NO_OTHER_ROOM = room(
+  '(features|steps|support|reports)',
+  'The simulator knows no test: it imports from no other room.',
+);
+
 /** A wall: the files on one side, and what they may not import. */
 const wall = (files, ...patterns) => ({
   files,
@@ -101,25 +106,9 @@ export default defineConfig(
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
 
-  wall(
-    ['mock-portal/**/*.ts'],
-    room('(features|steps|support|reports)', 'The simulator knows no test: it imports from no other room.'),
-    MAIL_ONLY,
-    SQL_ONLY,
-    BROWSER_ONLY,
-  ),
-  wall(
-    ['mock-portal/sandbox/**/*.ts'],
-    room('(features|steps|support|reports)', 'The simulator knows no test: it imports from no other room.'),
-    MAIL_ONLY,
-    BROWSER_ONLY,
-  ),
-  wall(
-    ['mock-portal/mail/**/*.ts'],
-    room('(features|steps|support|reports)', 'The simulator knows no test: it imports from no other room.'),
-    SQL_ONLY,
-    BROWSER_ONLY,
-  ),
+  wall(['mock-portal/**/*.ts'], NO_OTHER_ROOM, MAIL_ONLY, SQL_ONLY, BROWSER_ONLY),
+  wall(['mock-portal/sandbox/**/*.ts'], NO_OTHER_ROOM, MAIL_ONLY, BROWSER_ONLY),
+  wall(['mock-portal/mail/**/*.ts'], NO_OTHER_ROOM, SQL_ONLY, BROWSER_ONLY),
   wall(['mock-portal/onboarding/**/*.ts'], {
     regex: '^(?!\\./)',
     message: 'The rules of the guide import nothing but themselves.',

@@ -21,10 +21,13 @@ interface Equipment {
   traceFile: ((name: string) => string) | undefined;
 }
 
+/** What people write down to use, or pass on, later. */
+type Note = 'secretCode' | 'address';
+
 /** What one scenario holds: its sandbox, its people, and what they told each other. */
 export class ScenarioWorld extends World {
   /** What people wrote down, by what it is. */
-  readonly notes = new Map<'secretCode' | 'address', string>();
+  readonly notes = new Map<Note, string>();
   readonly #actors = new Map<string, Actor>();
   readonly #drivers: Driver[] = [];
   #lastNamed: string | undefined;
@@ -76,7 +79,7 @@ export class ScenarioWorld extends World {
   }
 
   /** What was written down. @throws where nothing was */
-  noted(what: 'secretCode' | 'address'): string {
+  noted(what: Note): string {
     const note = this.notes.get(what);
     if (note !== undefined) return note;
     const name = { secretCode: 'Aucun code secret', address: 'Aucune adresse' }[what];

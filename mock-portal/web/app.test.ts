@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { z } from 'zod';
 import { EMILIE, LOUISE } from '../test-data.ts';
-import { TestPortal, type Visitor } from './test-portal.ts';
+import { heading, TestPortal, type Visitor } from './test-portal.ts';
 
 const SIGN_IN = '/ramq/connexion';
 const ADD_USER = '/ramq/utilisateurs/ajouter';
@@ -28,8 +28,6 @@ after(async () => {
   await portal.close();
   assert.deepEqual(portal.faults, []);
 });
-
-const heading = (html: string): string | undefined => /<h1>([^<]*)<\/h1>/.exec(html)?.[1];
 
 describe('what the portal answers to', () => {
   for (const host of [

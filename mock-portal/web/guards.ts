@@ -4,7 +4,7 @@ import { sendPage, type Portal } from './page.ts';
 import { PATHS } from './paths.ts';
 
 /** Who is signed in to the portal whose session the request has. */
-export function signedInAccount(req: Request): Account | undefined {
+function signedInAccount(req: Request): Account | undefined {
   const { username } = req.session;
   return username === undefined ? undefined : req.sandbox.accounts.find(username);
 }

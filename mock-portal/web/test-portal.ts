@@ -47,6 +47,15 @@ export class Visitor {
   }
 }
 
+/** The main heading of a page. */
+export const heading = (html: string): string | undefined => /<h1>([^<]*)<\/h1>/.exec(html)?.[1];
+
+/** Where a page leads at once, or its heading. */
+export async function end(page: ReturnType<Visitor['get']>): Promise<string | undefined> {
+  const response = await page;
+  return response.get('Location') ?? heading(response.text);
+}
+
 /** Portals whose messages go nowhere. */
 export class TestPortal {
   readonly sandboxes = new SandboxRegistry();

@@ -10,10 +10,6 @@ export class EmployeesScreen {
     this.#driver = driver;
   }
 
-  see(): Promise<void> {
-    return this.#driver.seeHeading('Employés');
-  }
-
   /** @param rows each Nom, Prénom, Identifiant RAMQ, Rôle; all of them, in their order */
   seeEmployees(rows: readonly (readonly string[])[]): Promise<void> {
     return this.#driver.seeRows(TABLE, rows);

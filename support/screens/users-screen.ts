@@ -12,11 +12,7 @@ export class UsersScreen {
 
   async open(): Promise<void> {
     await this.#driver.open('/ramq/utilisateurs');
-    await this.see();
-  }
-
-  see(): Promise<void> {
-    return this.#driver.seeHeading('Utilisateurs');
+    await this.#driver.seeHeading('Utilisateurs');
   }
 
   /** @param rows each the box, Nom, Prénom, Nom d'utilisateur, Services, État; all of them, in their order */
