@@ -1,9 +1,30 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ConfigError, helpText, readConfig } from './config.ts';
+import { ConfigError, flagOf, helpText, readConfig } from './config.ts';
+import { DEFAULT_RULES } from './onboarding/rules.ts';
 
-const DEFAULTS = { port: 3000, mailPort: 1080, dataFolder: 'data' };
-const OPTIONS = ['--port', '--mail-port', '--data'];
+const DEFAULTS = { port: 3000, mailPort: 1080, dataFolder: 'data', rules: DEFAULT_RULES };
+
+/** The rules that are whole numbers: flag, variable, least and greatest. */
+const NUMBERS = [
+  ['signInTries', '--essais-connexion', 'MOCK_PORTAL_ESSAIS_CONNEXION', 1, 1000],
+  ['secretCodeTries', '--essais-code', 'MOCK_PORTAL_ESSAIS_CODE', 1, 1000],
+  ['recoveryTries', '--essais-mot-de-passe-oublie', 'MOCK_PORTAL_ESSAIS_MOT_DE_PASSE_OUBLIE', 1, 1000],
+  ['recoveryQuestions', '--questions-mot-de-passe-oublie', 'MOCK_PORTAL_QUESTIONS_MOT_DE_PASSE_OUBLIE', 1, 8],
+  ['invitationDays', '--jours-invitation', 'MOCK_PORTAL_JOURS_INVITATION', 1, 3650],
+  ['sessionMinutes', '--minutes-session', 'MOCK_PORTAL_MINUTES_SESSION', 1, 1440],
+  ['usersPerPage', '--utilisateurs-par-page', 'MOCK_PORTAL_UTILISATEURS_PAR_PAGE', 1, 1000],
+  ['nameMaxLength', '--longueur-nom', 'MOCK_PORTAL_LONGUEUR_NOM', 1, 1000],
+  ['passwordMaxLength', '--longueur-mot-de-passe', 'MOCK_PORTAL_LONGUEUR_MOT_DE_PASSE', 8, 1000],
+] as const;
+
+const OPTIONS = [
+  '--port',
+  '--port-courriel',
+  '--donnees',
+  ...NUMBERS.map(([, flag]) => flag),
+  '--boites-partagees',
+];
 
 /** Why the options are refused. */
 function refusal(args: readonly string[], environment: NodeJS.ProcessEnv = {}): string {
@@ -21,12 +42,17 @@ describe('readConfig', () => {
     assert.deepEqual(readConfig([], { PATH: '/bin', PORT: '1', NODE_ENV: 'test' }), DEFAULTS);
   });
   it('takes the environment over the default, and a flag over the environment', () => {
-    const environment = { MOCK_PORTAL_PORT: '4000', MOCK_PORTAL_MAIL_PORT: '4001', MOCK_PORTAL_DATA: 'env' };
-    const fromEnvironment = { port: 4000, mailPort: 4001, dataFolder: 'env' };
+    const environment = {
+      MOCK_PORTAL_PORT: '4000',
+      MOCK_PORTAL_PORT_COURRIEL: '4001',
+      MOCK_PORTAL_DONNEES: 'env',
+    };
+    const fromEnvironment = { port: 4000, mailPort: 4001, dataFolder: 'env', rules: DEFAULT_RULES };
     assert.deepEqual(readConfig([], environment), fromEnvironment);
     assert.deepEqual(readConfig(['--port', '5000'], environment), { ...fromEnvironment, port: 5000 });
-    const flags = ['--port=5000', '--mail-port', '5001', '--data=flag'];
-    assert.deepEqual(readConfig(flags, environment), { port: 5000, mailPort: 5001, dataFolder: 'flag' });
+    const flags = ['--port=5000', '--port-courriel', '5001', '--donnees=flag'];
+    const fromFlags = { port: 5000, mailPort: 5001, dataFolder: 'flag', rules: DEFAULT_RULES };
+    assert.deepEqual(readConfig(flags, environment), fromFlags);
   });
   for (const [text, port] of [
     ['0', 0],
@@ -34,7 +60,7 @@ describe('readConfig', () => {
     ['65535', 65535],
   ] as const) {
     it(`takes ${text} for a port`, () => {
-      assert.deepEqual(readConfig(['--mail-port', text], {}), { ...DEFAULTS, mailPort: port });
+      assert.deepEqual(readConfig(['--port-courriel', text], {}), { ...DEFAULTS, mailPort: port });
     });
   }
   for (const text of ['65536', '99999', '-1', '3000.5', '3e3', '0x50', '3000a', ' 80', '', 'https']) {
@@ -46,8 +72,8 @@ describe('readConfig', () => {
   }
   it('refuses a flag that lacks its value', () => {
     assert.match(refusal(['--port']), /--port .* Valeur reçue/);
-    assert.match(refusal(['--data']), /--data .* attend le nom d'un dossier/);
-    assert.match(refusal(['--data=']), /--data .* attend le nom d'un dossier/);
+    assert.match(refusal(['--donnees']), /--donnees .* attend le nom d'un dossier/);
+    assert.match(refusal(['--donnees=']), /--donnees .* attend le nom d'un dossier/);
   });
   for (const [what, args, environment, name] of [
     ['an unknown flag', ['--prot', '4000'], {}, '--prot'],
@@ -57,6 +83,12 @@ describe('readConfig', () => {
     ['a stray word', ['--port', '4000', 'demo'], {}, 'demo'],
     ['a stray word after --', ['--', '4000'], {}, '4000'],
     ['an unknown variable', [], { MOCK_PORTAL_PROT: '4000' }, 'MOCK_PORTAL_PROT'],
+    ['a flag by the name of its rule', ['--signInTries', '3'], {}, '--signInTries'],
+    ['a flag in capitals', ['--ESSAIS-CODE', '3'], {}, '--ESSAIS-CODE'],
+    ['a flag cut short', ['--essais', '3'], {}, '--essais'],
+    ['a flag of before', ['--mail-port', '3'], {}, '--mail-port'],
+    ['a variable of before', [], { MOCK_PORTAL_DATA: 'env' }, 'MOCK_PORTAL_DATA'],
+    ['a variable cut short', [], { MOCK_PORTAL_ESSAIS: '3' }, 'MOCK_PORTAL_ESSAIS'],
   ] as const) {
     it(`refuses ${what} by its name, with the options that exist`, () => {
       const message = refusal(args, environment);
@@ -70,12 +102,85 @@ describe('readConfig', () => {
   });
 });
 
+/** The rules that the options lead to. */
+function rulesOf(args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
+  const config = readConfig(args, environment);
+  assert.ok(config !== 'help');
+  return config.rules;
+}
+
+describe('readConfig, of the rules', () => {
+  for (const [name, flag, variable, least, greatest] of NUMBERS) {
+    it(`takes ${flag} over ${variable}, and that over the default`, () => {
+      const changed = (value: number) => ({ ...DEFAULT_RULES, [name]: value });
+      const environment = { [variable]: '11' };
+      if (greatest > 11) assert.deepEqual(rulesOf([], environment), changed(11));
+      assert.deepEqual(rulesOf([flag, '8'], environment), changed(8));
+      assert.deepEqual(rulesOf([`${flag}=8`]), changed(8));
+    });
+    it(`takes ${least} to ${greatest} for ${flag}`, () => {
+      for (const value of [least, greatest]) {
+        assert.equal(rulesOf([flag, String(value)])[name], value);
+        assert.equal(rulesOf([], { [variable]: String(value) })[name], value);
+      }
+    });
+    for (const text of [least - 1, greatest + 1, -1, '9.5', '1e1', ' 9', '0x9', 'neuf', '', '9999999'].map(
+      String,
+    )) {
+      it(`refuses ${JSON.stringify(text)} for ${flag}, by both its names`, () => {
+        const message = `L'option ${flag} (ou ${variable}) attend un nombre entier de ${least} à ${greatest}. Valeur reçue\u00a0: «\u00a0${text}\u00a0».`;
+        assert.equal(refusal([`${flag}=${text}`]), message);
+        assert.equal(refusal([], { [variable]: text }), message);
+      });
+    }
+  }
+
+  const mailboxes = (text: string) => rulesOf(['--boites-partagees', text]).sharedMailboxes;
+  it('takes a list of words for the shared mailboxes', () => {
+    assert.deepEqual(mailboxes('garde'), ['garde']);
+    assert.deepEqual(mailboxes('garde,réception-nord,info.a'), ['garde', 'réception-nord', 'info.a']);
+    const environment = { MOCK_PORTAL_BOITES_PARTAGEES: 'garde,nuit' };
+    assert.deepEqual(rulesOf([], environment), { ...DEFAULT_RULES, sharedMailboxes: ['garde', 'nuit'] });
+    assert.deepEqual(rulesOf(['--boites-partagees=jour'], environment).sharedMailboxes, ['jour']);
+  });
+  for (const text of [
+    '',
+    ',',
+    'garde,',
+    ',garde',
+    'garde,,nuit',
+    'garde, nuit',
+    'de garde',
+    'garde@a.example',
+  ]) {
+    it(`refuses ${JSON.stringify(text)} for the shared mailboxes`, () => {
+      const message = `L'option --boites-partagees (ou MOCK_PORTAL_BOITES_PARTAGEES) attend des mots séparés par des virgules, sans espace, @ ni +. Valeur reçue\u00a0: «\u00a0${text}\u00a0».`;
+      assert.equal(refusal([`--boites-partagees=${text}`]), message);
+      assert.equal(refusal([], { MOCK_PORTAL_BOITES_PARTAGEES: text }), message);
+    });
+  }
+  it('has an option for every rule, which flagOf names', () => {
+    const flags = [...NUMBERS.map(([name, flag]) => [name, flag]), ['sharedMailboxes', '--boites-partagees']];
+    assert.deepEqual(
+      flags.map(([name]) => name),
+      Object.keys(DEFAULT_RULES),
+    );
+    for (const [name, flag] of NUMBERS) assert.equal(flagOf(name), flag);
+    assert.equal(flagOf('sharedMailboxes'), '--boites-partagees');
+  });
+});
+
 describe('helpText', () => {
   it('names every option, its variable and its default', () => {
     for (const line of [
       /--port \(ou MOCK_PORTAL_PORT\).*; 3000 par défaut/,
-      /--mail-port \(ou MOCK_PORTAL_MAIL_PORT\).*; 1080 par défaut/,
-      /--data \(ou MOCK_PORTAL_DATA\).*; data par défaut/,
+      /--port-courriel \(ou MOCK_PORTAL_PORT_COURRIEL\).*; 1080 par défaut/,
+      /--donnees \(ou MOCK_PORTAL_DONNEES\).*; data par défaut/,
+      /--boites-partagees \(ou MOCK_PORTAL_BOITES_PARTAGEES\).*; accueil,admin,.*,secretariat par défaut/,
+      ...NUMBERS.map(
+        ([name, flag, variable]) =>
+          new RegExp(`${flag} \\(ou ${variable}\\).*; ${DEFAULT_RULES[name]} par défaut`),
+      ),
     ]) {
       assert.match(helpText(), line);
     }

@@ -1,5 +1,9 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { DEFAULT_RULES, type Rules } from './onboarding/rules.ts';
+import { SECURITY_QUESTIONS } from './onboarding/security-questions.ts';
+
+const ENVIRONMENT_PREFIX = 'MOCK_PORTAL_';
 
 /** What an option takes: how it is checked, and what it is called in a refusal. */
 interface Kind<Value> {
@@ -9,8 +13,7 @@ interface Kind<Value> {
 
 interface Option<Value> {
   flag: string;
-  environment: string;
-  default: string;
+  default: Value;
   kind: Kind<Value>;
   help: string;
 }
@@ -24,32 +27,107 @@ const PORT: Kind<number> = {
   expected: 'un numéro de port de 0 à 65535 (0 prend un port libre)',
 };
 const FOLDER: Kind<string> = { schema: z.string().min(1), expected: "le nom d'un dossier" };
+const WORDS: Kind<readonly string[]> = {
+  schema: z
+    .string()
+    .regex(/^[^\s,@+]+(,[^\s,@+]+)*$/)
+    .transform((text) => text.split(',')),
+  expected: 'des mots séparés par des virgules, sans espace, @ ni +',
+};
+const wholeNumber = (from: number, to: number): Kind<number> => ({
+  schema: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .pipe(z.number().min(from).max(to)),
+  expected: `un nombre entier de ${from} à ${to}`,
+});
 
-const ENVIRONMENT_PREFIX = 'MOCK_PORTAL_';
+const rule = <Name extends keyof Rules>(
+  name: Name,
+  flag: string,
+  kind: Kind<Rules[Name]>,
+  help: string,
+): Option<Rules[Name]> => ({ flag, default: DEFAULT_RULES[name], kind, help });
 
-const PORT_OPTION: Option<number> = {
-  flag: 'port',
-  environment: `${ENVIRONMENT_PREFIX}PORT`,
-  default: '3000',
-  kind: PORT,
-  help: 'port du simulateur',
-};
-const MAIL_PORT_OPTION: Option<number> = {
-  flag: 'mail-port',
-  environment: `${ENVIRONMENT_PREFIX}MAIL_PORT`,
-  default: '1080',
-  kind: PORT,
-  help: 'port de la boîte de réception de MailDev',
-};
-const DATA_OPTION: Option<string> = {
-  flag: 'data',
-  environment: `${ENVIRONMENT_PREFIX}DATA`,
-  default: 'data',
-  kind: FOLDER,
-  help: 'dossier des données et des messages',
-};
 /** Every option of `npm start`, in the order of the help text. */
-const OPTIONS = [PORT_OPTION, MAIL_PORT_OPTION, DATA_OPTION] as const;
+const OPTIONS = {
+  port: { flag: 'port', default: 3000, kind: PORT, help: 'port du simulateur' },
+  mailPort: {
+    flag: 'port-courriel',
+    default: 1080,
+    kind: PORT,
+    help: 'port de la boîte de réception de MailDev',
+  },
+  dataFolder: {
+    flag: 'donnees',
+    default: 'data',
+    kind: FOLDER,
+    help: 'dossier des données et des messages',
+  },
+  signInTries: rule(
+    'signInTries',
+    'essais-connexion',
+    wholeNumber(1, 1000),
+    "échecs de connexion de suite qui verrouillent un nom d'utilisateur",
+  ),
+  secretCodeTries: rule(
+    'secretCodeTries',
+    'essais-code',
+    wholeNumber(1, 1000),
+    'mauvais codes secrets qui verrouillent une invitation',
+  ),
+  recoveryTries: rule(
+    'recoveryTries',
+    'essais-mot-de-passe-oublie',
+    wholeNumber(1, 1000),
+    "échecs de «\u00a0Mot de passe oublié\u00a0» qui bloquent un nom d'utilisateur",
+  ),
+  recoveryQuestions: rule(
+    'recoveryQuestions',
+    'questions-mot-de-passe-oublie',
+    wholeNumber(1, SECURITY_QUESTIONS.length),
+    'questions posées par «\u00a0Mot de passe oublié\u00a0»',
+  ),
+  invitationDays: rule(
+    'invitationDays',
+    'jours-invitation',
+    wholeNumber(1, 3650),
+    "jours de validité du lien d'une invitation",
+  ),
+  sessionMinutes: rule(
+    'sessionMinutes',
+    'minutes-session',
+    wholeNumber(1, 1440),
+    "minutes d'inactivité qui ferment une session",
+  ),
+  usersPerPage: rule(
+    'usersPerPage',
+    'utilisateurs-par-page',
+    wholeNumber(1, 1000),
+    'lignes par page de la liste des utilisateurs',
+  ),
+  nameMaxLength: rule(
+    'nameMaxLength',
+    'longueur-nom',
+    wholeNumber(1, 1000),
+    "longueur maximale d'un nom ou d'un prénom, en caractères",
+  ),
+  passwordMaxLength: rule(
+    'passwordMaxLength',
+    'longueur-mot-de-passe',
+    wholeNumber(8, 1000),
+    "longueur maximale d'un mot de passe, en caractères",
+  ),
+  sharedMailboxes: rule(
+    'sharedMailboxes',
+    'boites-partagees',
+    WORDS,
+    'boîtes courriel partagées, refusées (ce qui précède le @)',
+  ),
+} as const;
+
+const ALL_OPTIONS = Object.values(OPTIONS);
 
 /** The options of `npm start`, complete. */
 export interface Config {
@@ -57,7 +135,15 @@ export interface Config {
   /** The port of MailDev's web inbox. */
   mailPort: number;
   dataFolder: string;
+  rules: Rules;
 }
+
+/** The name of an option in the environment. */
+const variableOf = ({ flag }: { flag: string }): string =>
+  ENVIRONMENT_PREFIX + flag.toUpperCase().replaceAll('-', '_');
+
+/** The flag that sets a rule, for the fidelity register. */
+export const flagOf = (name: keyof Rules): string => `--${OPTIONS[name].flag}`;
 
 /** A wrong option; its message is for the person who typed it. */
 export class ConfigError extends Error {}
@@ -73,14 +159,31 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
   if (typed.has('help')) return 'help';
   refuseUnknownVariables(environment);
   const read = <Value>(option: Option<Value>): Value => {
-    const text = typed.get(option.flag) ?? environment[option.environment] ?? option.default;
+    const text = typed.get(option.flag) ?? environment[variableOf(option)];
+    if (text === undefined) return option.default;
     const value = option.kind.schema.safeParse(text);
     if (value.success) return value.data;
     throw new ConfigError(
-      `L'option --${option.flag} (ou ${option.environment}) attend ${option.kind.expected}. Valeur reçue\u00a0: «\u00a0${text}\u00a0».`,
+      `L'option --${option.flag} (ou ${variableOf(option)}) attend ${option.kind.expected}. Valeur reçue\u00a0: «\u00a0${text}\u00a0».`,
     );
   };
-  return { port: read(PORT_OPTION), mailPort: read(MAIL_PORT_OPTION), dataFolder: read(DATA_OPTION) };
+  return {
+    port: read(OPTIONS.port),
+    mailPort: read(OPTIONS.mailPort),
+    dataFolder: read(OPTIONS.dataFolder),
+    rules: {
+      signInTries: read(OPTIONS.signInTries),
+      secretCodeTries: read(OPTIONS.secretCodeTries),
+      recoveryTries: read(OPTIONS.recoveryTries),
+      recoveryQuestions: read(OPTIONS.recoveryQuestions),
+      invitationDays: read(OPTIONS.invitationDays),
+      sessionMinutes: read(OPTIONS.sessionMinutes),
+      usersPerPage: read(OPTIONS.usersPerPage),
+      nameMaxLength: read(OPTIONS.nameMaxLength),
+      passwordMaxLength: read(OPTIONS.passwordMaxLength),
+      sharedMailboxes: read(OPTIONS.sharedMailboxes),
+    },
+  };
 }
 
 /** What `npm start -- --help` prints. */
@@ -89,11 +192,11 @@ export const helpText = (): string => `npm start -- [options]\n\n${optionList()}
 function readFlags(args: readonly string[]): Map<string, string> {
   const { tokens } = parseArgs({
     args: [...args],
-    options: Object.fromEntries(OPTIONS.map(({ flag }) => [flag, { type: 'string' }])),
+    options: Object.fromEntries(ALL_OPTIONS.map(({ flag }) => [flag, { type: 'string' }])),
     strict: false,
     tokens: true,
   });
-  const known = new Set([...OPTIONS.map(({ flag }) => flag), 'help']);
+  const known = new Set([...ALL_OPTIONS.map(({ flag }) => flag), 'help']);
   const typed = new Map<string, string>();
   for (const token of tokens) {
     if (token.kind === 'option' && known.has(token.name)) typed.set(token.name, token.value ?? '');
@@ -104,7 +207,7 @@ function readFlags(args: readonly string[]): Map<string, string> {
 }
 
 function refuseUnknownVariables(environment: NodeJS.ProcessEnv): void {
-  const known = new Set(OPTIONS.map((option) => option.environment));
+  const known = new Set(ALL_OPTIONS.map(variableOf));
   const stray = Object.keys(environment).find(
     (name) => name.startsWith(ENVIRONMENT_PREFIX) && !known.has(name),
   );
@@ -115,7 +218,7 @@ const unknown = (name: string): ConfigError =>
   new ConfigError(`Option inconnue\u00a0: ${name}. Les options sont\u00a0:\n${optionList()}`);
 
 const optionList = (): string =>
-  OPTIONS.map(
-    ({ flag, environment, default: byDefault, help }) =>
-      `  --${flag} (ou ${environment})\u00a0: ${help}; ${byDefault} par défaut`,
+  ALL_OPTIONS.map(
+    (option) =>
+      `  --${option.flag} (ou ${variableOf(option)})\u00a0: ${option.help}; ${String(option.default)} par défaut`,
   ).join('\n');

@@ -48,6 +48,7 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
     mailPort: config.mailPort,
     mailFolder,
     dataFolder,
+    rules: config.rules,
     reportError: (error) => {
       printError(error instanceof Error ? (error.stack ?? error.message) : String(error));
     },

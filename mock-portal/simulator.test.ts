@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it, type TestContext } from 'node:test';
 import { z } from 'zod';
+import { DEFAULT_RULES } from './onboarding/rules.ts';
 import { PortTakenError, Simulator, type SimulatorOptions } from './simulator.ts';
 import { EMILIE, LOUISE } from './test-data.ts';
 
@@ -99,6 +100,20 @@ describe('Simulator', () => {
     const link = /<a href="([^"]*)">Créer un compte</.exec(message.html)?.[1] ?? '';
     assert.ok(link.startsWith(`${portal}/AGS/`));
     assert.match(await (await fetch(link)).text(), /J'accepte/);
+  });
+
+  it('follows its rules in every sandbox, those of screens.md unless told', async (t) => {
+    const rules = { ...DEFAULT_RULES, sharedMailboxes: ['emilie.tremblay'] };
+    for (const [options, answer] of [
+      [{}, z.object({ secretCode: z.string() })],
+      [{ rules }, z.object({ error: z.tuple([z.object({ field: z.literal('email') })]) })],
+    ] as const) {
+      const { portal } = await simulator(t, options).start();
+      const { id } = z.object({ id: z.string() }).parse(await call(`${portal}/controle/bacs`, {}));
+      for (const sandbox of [id, 'demonstration']) {
+        answer.parse(await call(`${portal}/controle/bacs/${sandbox}/invitations`, INVITED));
+      }
+    }
   });
 
   it('finds the default sandbox again in its folder, which it makes', async (t) => {

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { assertFree } from './free-port.ts';
 import { MailCatcher } from './mail/mail-catcher.ts';
 import { Postman } from './mail/postman.ts';
+import { DEFAULT_RULES, type Rules } from './onboarding/rules.ts';
 import { SandboxRegistry } from './sandbox/registry.ts';
 import { portalApp } from './web/app.ts';
 import type { PortalContext } from './web/context.ts';
@@ -21,6 +22,8 @@ export interface SimulatorOptions {
   mailFolder: string;
   /** Where the default sandbox is kept; without it, in memory. */
   dataFolder?: string;
+  /** The rules that nobody outside could tell; those of screens.md unless told. */
+  rules?: Rules;
   /** Told of every fault that is the simulator's own. */
   reportError: (error: unknown) => void;
 }
@@ -79,10 +82,10 @@ export class Simulator {
   }
 
   async #startAll(stops: (() => Promise<void> | void)[]): Promise<Addresses> {
-    const { port, mailPort, mailFolder, dataFolder, reportError } = this.#options;
+    const { port, mailPort, mailFolder, dataFolder, rules = DEFAULT_RULES, reportError } = this.#options;
     // A taken port is said first, before anything is opened.
     await assertFree(port).catch(portTaken(port));
-    const sandboxes = new SandboxRegistry();
+    const sandboxes = new SandboxRegistry(rules);
     stops.push(() => {
       sandboxes.closeAll();
     });
@@ -118,7 +121,7 @@ export class Simulator {
 export class PortTakenError extends Error {
   constructor(port: number) {
     super(
-      `Le port ${port} est déjà utilisé. Fermez ce qui l'occupe ou choisissez un autre port avec --port (simulateur) ou --mail-port (MailDev).`,
+      `Le port ${port} est déjà utilisé. Fermez ce qui l'occupe ou choisissez un autre port avec --port (simulateur) ou --port-courriel (MailDev).`,
     );
   }
 }

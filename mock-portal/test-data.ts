@@ -1,5 +1,6 @@
 // What the simulator's own tests start from.
 import { enrolUser, type Enrolment, type EnrolmentForm } from './onboarding/enrol-user.ts';
+import type { FormResult } from './onboarding/field-error.ts';
 import type { Invitation } from './onboarding/invitation.ts';
 import type { Account, Clock, Onboarding, RandomSource } from './onboarding/ports.ts';
 import { DEMONSTRATION_CLINIC } from './sandbox/demonstration.ts';
@@ -10,6 +11,9 @@ export const NOEMIE = 'noemie.lavoie-obrien@erables.example';
 
 /** A moment, in milliseconds since 1970. */
 export const NOON = Date.UTC(2026, 10, 23, 17);
+
+/** A day, in milliseconds. */
+export const DAY = 24 * 60 * 60 * 1000;
 
 /** A clock that stands still. */
 export const clockAt = (moment: number): Clock => ({ now: () => moment });
@@ -50,10 +54,15 @@ export const INVITATION: Invitation = {
   sentBy: LOUISE,
   sentAt: NOON,
   policyAcceptedAt: undefined,
+  policyVersion: undefined,
   revokedAt: undefined,
   usedAt: undefined,
   usedBy: undefined,
 };
+
+/** What a form is refused for, one `field: message` each; nothing where it is accepted. */
+export const faultsOf = (result: FormResult<unknown>): string[] =>
+  result.ok ? [] : result.errors.map(({ field, message }) => `${field}: ${message}`);
 
 /** @throws where nobody has the username */
 export function accountOf({ accounts }: Pick<Onboarding, 'accounts'>, username: string): Account {

@@ -14,6 +14,11 @@ const enrolment = z.strictObject({
   email: z.string(),
 });
 
+/** As far as a sandbox's time may be moved at once, in seconds. */
+const TEN_YEARS_S = 10 * 366 * 24 * 60 * 60;
+
+const advance = z.strictObject({ seconds: z.number().int().min(0).max(TEN_YEARS_S) });
+
 /**
  * The control API of sandboxes, for tests. What changes something is JSON or a DELETE, which no page of another site can
  * send unasked.
@@ -21,6 +26,7 @@ const enrolment = z.strictObject({
  * - `POST /controle/bacs` opens a sandbox: `{ id }`
  * - `DELETE /controle/bacs/:id` closes it and throws its messages away
  * - `GET /controle/bacs/:id/courriels` lists every message sent in it
+ * - `POST /controle/bacs/:id/horloge` moves its time forward: `{ seconds }`
  * - `POST /controle/bacs/:id/invitations` enrols a person as the screen does: `{ policyPath, secretCode? }`
  */
 export function sandboxControl({ sandboxes, mail, senderFor }: PortalContext): Router {
@@ -51,6 +57,15 @@ export function sandboxControl({ sandboxes, mail, senderFor }: PortalContext): R
   });
   router.get(`${one}/courriels`, async (req, res) => {
     res.json(await mail.messages(req.sandbox.id));
+  });
+  router.post(`${one}/horloge`, (req, res) => {
+    const asked = advance.safeParse(req.body);
+    if (!asked.success) {
+      res.status(400).json({ error: asked.error.message });
+      return;
+    }
+    req.sandbox.clock.advance(asked.data.seconds * 1000);
+    res.sendStatus(204);
   });
   router.post(`${one}/invitations`, async (req, res) => {
     const asked = enrolment.safeParse(req.body);

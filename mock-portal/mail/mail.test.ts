@@ -7,7 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import type { Account } from '../onboarding/ports.ts';
+import { enrolUser } from '../onboarding/enrol-user.ts';
+import type { Account, SendInvitation } from '../onboarding/ports.ts';
+import { renewSecretCode, resendInvitation } from '../onboarding/renew-invitation.ts';
+import { DEMONSTRATION_CLINIC } from '../sandbox/demonstration.ts';
 import { openSandbox } from '../sandbox/sandbox.ts';
 import { accountOf, EMILIE, INVITATION, LOUISE, NOON } from '../test-data.ts';
 import { invitationMessage } from './invitation-message.ts';
@@ -81,6 +84,29 @@ describe('Postman and MailCatcher', () => {
     assert.deepEqual(await mail.messages('forgotten'), []);
     assert.equal((await mail.messages('kept')).length, 1);
     await mail.forget('unknown');
+  });
+
+  it('hold no secret code, even where the invitation is sent again after a new code was made', async (t) => {
+    const sandbox = await openSandbox('codes');
+    t.after(() => {
+      sandbox.close();
+    });
+    const post: SendInvitation = (invitation, from) => postman.send(invitation, from, 'codes', PORTAL);
+    const enrolled = await enrolUser(EMILIE, louise, DEMONSTRATION_CLINIC, sandbox, post);
+    assert.ok(enrolled.ok);
+    const { invitation, secretCode = '' } = enrolled.value;
+    const newCode = (await renewSecretCode(invitation, sandbox)) ?? '';
+    sandbox.clock.advance(60_000);
+    const current = sandbox.invitations.find(invitation.referenceNumber) ?? assert.fail('It is gone.');
+    assert.equal(await resendInvitation(current, louise, sandbox, post), 'sent');
+    const messages = await mail.messages('codes');
+    assert.equal(messages.length, 2);
+    assert.ok((messages[1]?.sentAt ?? 0) - (messages[0]?.sentAt ?? 0) >= 60_000);
+    const written = JSON.stringify(messages);
+    for (const secret of [secretCode, newCode, current.secretCodeHash ?? '']) {
+      assert.ok(secret.length >= 8);
+      assert.equal(written.includes(secret), false);
+    }
   });
 
   it('relay nothing', () => {

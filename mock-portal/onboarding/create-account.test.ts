@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { openSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { clockAt, enrol, LOUISE, NOON } from '../test-data.ts';
+import { clockAt, DAY, enrol, faultsOf, LOUISE, NOON } from '../test-data.ts';
 import { createAccount, type AccountForm } from './create-account.ts';
-import { INVITATION_VALIDITY_MS, type Invitation } from './invitation.ts';
+import type { Invitation } from './invitation.ts';
 import type { Onboarding } from './ports.ts';
+import { renewSecretCode } from './renew-invitation.ts';
+import { usernameState } from './tries.ts';
 
 const USERNAME = 'emilie@choisi.example';
 const ANSWERS = [
@@ -40,11 +42,13 @@ afterEach(() => {
   sandbox.close();
 });
 
-/** The faults of the form, one `field: message` each. */
+const OTHER_EMAIL = 'autre@courriel.example';
+
+/** What the form is refused for. */
 async function faults(changes: Partial<AccountForm>): Promise<string[]> {
   const result = await createAccount({ ...form, ...changes }, invitation, world);
-  assert.ok(result !== 'spent' && !result.ok);
-  return result.errors.map(({ field, message }) => `${field}: ${message}`);
+  assert.ok(result !== 'spent');
+  return faultsOf(result);
 }
 
 const INVALID_CODE = 'secretCode: Le code secret est invalide.';
@@ -120,9 +124,9 @@ describe('createAccount', () => {
   });
 
   it("refuses another person's secret code, and any code where none was made", async () => {
-    const { secretCode = '' } = await enrol(world);
+    const { secretCode = '' } = await enrol(world, { email: OTHER_EMAIL });
     assert.deepEqual(await faults({ secretCode }), [INVALID_CODE]);
-    invitation = (await enrol(world, { hasAccount: 'oui' })).invitation;
+    invitation = (await enrol(world, { hasAccount: 'oui', email: 'oui@courriel.example' })).invitation;
     assert.deepEqual(await faults({}), [INVALID_CODE]);
   });
 
@@ -153,7 +157,7 @@ describe('createAccount', () => {
   });
 
   it('gives a username to one of two persons who choose it at once', async () => {
-    const other = await enrol(world, { firstName: 'Ève' });
+    const other = await enrol(world, { firstName: 'Ève', email: OTHER_EMAIL });
     const otherForm = { ...form, secretCode: other.secretCode ?? '' };
     const results = await Promise.all([
       createAccount(form, invitation, world),
@@ -168,10 +172,90 @@ describe('createAccount', () => {
   });
 
   it('makes no account when the invitation ended while the form was filled in', async () => {
-    const later = { ...world, clock: clockAt(NOON + INVITATION_VALIDITY_MS + 1) };
+    const later = { ...world, clock: clockAt(NOON + 30 * DAY + 1) };
     assert.equal(await createAccount(form, invitation, later), 'spent');
     sandbox.invitations.remove(invitation.referenceNumber);
     assert.equal(await createAccount(form, invitation, world), 'spent');
     assert.equal(sandbox.accounts.find(USERNAME), undefined);
+  });
+
+  it('starts with a username that nobody tried, whatever was tried before it had an owner', async () => {
+    for (let turn = 0; turn < 5; turn++) {
+      sandbox.tries.add('signIn', USERNAME);
+      sandbox.tries.add('recovery', USERNAME);
+    }
+    sandbox.tries.add('signIn', LOUISE);
+    assert.deepEqual(await faults({ username: USERNAME.toUpperCase() }), []);
+    assert.equal(usernameState(USERNAME, world), 'open');
+    assert.equal(sandbox.tries.count('signIn', USERNAME), 0);
+    assert.equal(sandbox.tries.count('recovery', USERNAME), 0);
+    assert.equal(sandbox.tries.count('signIn', LOUISE), 1);
+  });
+});
+
+const LOCKED_CODE =
+  'secretCode: Le code secret est verrouillé après trop de tentatives. Demandez à votre représentant un nouveau code secret.';
+
+describe('createAccount, after wrong secret codes', () => {
+  const WRONG = { secretCode: 'faux' };
+
+  async function fail(times: number): Promise<void> {
+    for (let turn = 0; turn < times; turn++) await faults(WRONG);
+  }
+
+  /** The invitation as it is kept now. */
+  function reread(): void {
+    invitation = sandbox.invitations.find(invitation.referenceNumber) ?? assert.fail('It is gone.');
+  }
+
+  it('locks the code at the fifth', async () => {
+    const messages: string[] = [];
+    for (let turn = 1; turn <= 6; turn++) messages.push(...(await faults(WRONG)));
+    const [first, second, third, fourth, ...others] = messages;
+    assert.deepEqual(
+      [first, second, third, fourth],
+      Array.from({ length: 4 }, () => INVALID_CODE),
+    );
+    assert.deepEqual(others, [LOCKED_CODE, LOCKED_CODE]);
+  });
+  it('takes the right code after four', async () => {
+    await fail(4);
+    assert.deepEqual(await faults({}), []);
+  });
+  it('refuses the right code after five, and makes no account', async () => {
+    await fail(5);
+    assert.deepEqual(await faults({}), [LOCKED_CODE]);
+    assert.equal(sandbox.accounts.find(USERNAME), undefined);
+  });
+  it('counts those that were sent at once', async () => {
+    const guesses = Array.from({ length: 10 }, () => faults(WRONG));
+    const right = faults({});
+    await Promise.all(guesses);
+    assert.deepEqual(await right, [LOCKED_CODE]);
+    assert.deepEqual(await faults({}), [LOCKED_CODE]);
+  });
+  it('counts anew after the right code, even where something else is wrong', async () => {
+    for (let turn = 0; turn < 3; turn++) {
+      await fail(4);
+      assert.deepEqual(await faults({ username: LOUISE }), [TAKEN]);
+    }
+    assert.deepEqual(await faults({}), []);
+  });
+  it('does not count a form without a code', async () => {
+    for (let turn = 0; turn < 6; turn++) await faults({ secretCode: ' ' });
+    assert.deepEqual(await faults({}), []);
+  });
+  it('locks no other invitation', async () => {
+    await fail(5);
+    const other = await enrol(world, { email: OTHER_EMAIL });
+    invitation = other.invitation;
+    assert.deepEqual(await faults({ secretCode: other.secretCode ?? '' }), []);
+  });
+  it('opens to a new code, and to that one only', async () => {
+    await fail(5);
+    const secretCode = await renewSecretCode(invitation, world);
+    reread();
+    assert.deepEqual(await faults({}), [INVALID_CODE]);
+    assert.deepEqual(await faults({ secretCode: secretCode ?? '' }), []);
   });
 });

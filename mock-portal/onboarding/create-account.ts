@@ -1,16 +1,15 @@
-import { requiredMessage, requireText, type FieldError, type FormResult } from './field-error.ts';
+import { requireText, type FieldError, type FormResult } from './field-error.ts';
 import { invitationState, type Invitation } from './invitation.ts';
-import { brokenPasswordConditions } from './password.ts';
+import { checkNewPassword, NEW_PASSWORD_LABELS, type NewPassword } from './password.ts';
 import type { Account, Onboarding } from './ports.ts';
-import { answerKey, SECURITY_QUESTIONS } from './security-questions.ts';
+import { answerField, answerKey, SECURITY_QUESTIONS } from './security-questions.ts';
 import { isEmailShaped } from './text.ts';
+import { isCodeLocked, triesKey } from './tries.ts';
 
 /** The form « Création du compte » as typed (guide 2.3 and 2.4). */
-export interface AccountForm {
+export interface AccountForm extends NewPassword {
   secretCode: string;
   username: string;
-  password: string;
-  passwordConfirmation: string;
   /** One for each secret question, in their order. */
   answers: readonly string[];
 }
@@ -18,8 +17,7 @@ export interface AccountForm {
 export const ACCOUNT_LABELS = {
   secretCode: 'Code secret',
   username: "Nom d'utilisateur",
-  password: 'Mot de passe',
-  passwordConfirmation: 'Confirmer le mot de passe',
+  ...NEW_PASSWORD_LABELS,
 } as const;
 
 const USERNAME_TAKEN: FieldError = {
@@ -27,17 +25,28 @@ const USERNAME_TAKEN: FieldError = {
   message: "Ce nom d'utilisateur est déjà associé à un utilisateur.",
 };
 
-/** The name of an answer's field in the form. */
-export const answerField = (index: number): string => `answer${index + 1}`;
+const CODE_LOCKED =
+  'Le code secret est verrouillé après trop de tentatives. Demandez à votre représentant un nouveau code secret.';
 
 /**
  * Creates the account of an invited person, gives it the invitation's services and spends the invitation, all or
  * nothing (guide 2.3, 2.4; screens.md R7, R8). Whatever is wrong is said at once.
  * @returns the account, or the faults; 'spent' when another tab or click spent the invitation while this one was worked on
  */
-export async function createAccount(
+export const createAccount = (
   form: AccountForm,
+  { referenceNumber }: Invitation,
+  onboarding: Onboarding,
+): Promise<FormResult<Account> | 'spent'> =>
+  onboarding.inTurn(referenceNumber, async () => {
+    const invitation = onboarding.invitations.find(referenceNumber);
+    if (invitation === undefined || invitationState(invitation, onboarding) !== 'open') return 'spent';
+    return createAccountOf(invitation, form, onboarding);
+  });
+
+async function createAccountOf(
   invitation: Invitation,
+  form: AccountForm,
   onboarding: Onboarding,
 ): Promise<FormResult<Account> | 'spent'> {
   const errors = await checkAccountForm(form, invitation, onboarding);
@@ -57,12 +66,15 @@ function openAccount(
   account: Account,
   answerHashes: readonly string[],
   invitation: Invitation,
-  { accounts, clock, grants, invitations }: Onboarding,
+  onboarding: Onboarding,
 ): FormResult<Account> | 'spent' {
+  const { accounts, clock, grants, invitations, tries } = onboarding;
   const current = invitations.find(invitation.referenceNumber);
-  if (current === undefined || invitationState(current, clock.now()) !== 'open') return 'spent';
+  if (current === undefined || invitationState(current, onboarding) !== 'open') return 'spent';
   if (accounts.find(account.username) !== undefined) return { ok: false, errors: [USERNAME_TAKEN] };
   accounts.add(account, answerHashes);
+  // Whoever tried this username while nobody had it must not keep its owner out.
+  for (const kind of ['signIn', 'recovery'] as const) tries.clear(kind, triesKey(account.username));
   for (const service of invitation.services) grants.add(account.username, service, invitation.clinicId);
   invitations.markUsed(invitation.referenceNumber, account.username, clock.now());
   return { ok: true, value: account };
@@ -76,7 +88,7 @@ async function checkAccountForm(
   return [
     ...(await checkSecretCode(form.secretCode, invitation, onboarding)),
     ...checkUsername(form.username, onboarding),
-    ...checkPassword(form),
+    ...checkNewPassword(form, onboarding),
     ...checkAnswers(form.answers),
   ];
 }
@@ -84,12 +96,20 @@ async function checkAccountForm(
 async function checkSecretCode(
   secretCode: string,
   invitation: Invitation,
-  { hasher }: Onboarding,
+  onboarding: Onboarding,
 ): Promise<FieldError[]> {
   const missing = requireText('secretCode', ACCOUNT_LABELS.secretCode, secretCode);
   if (missing.length > 0) return missing;
-  if (await hasher.matches(secretCode.trim(), invitation.secretCodeHash)) return [];
-  return [{ field: 'secretCode', message: 'Le code secret est invalide.' }];
+  const { hasher, tries } = onboarding;
+  const { referenceNumber, secretCodeHash } = invitation;
+  const isRight = await hasher.matches(secretCode.trim(), secretCodeHash);
+  if (isRight && !isCodeLocked(referenceNumber, onboarding)) {
+    tries.clear('secretCode', referenceNumber);
+    return [];
+  }
+  tries.add('secretCode', referenceNumber);
+  const isLocked = isCodeLocked(referenceNumber, onboarding);
+  return [{ field: 'secretCode', message: isLocked ? CODE_LOCKED : 'Le code secret est invalide.' }];
 }
 
 function checkUsername(username: string, { accounts }: Onboarding): FieldError[] {
@@ -104,22 +124,6 @@ function checkUsername(username: string, { accounts }: Onboarding): FieldError[]
     ];
   }
   return accounts.find(username) === undefined ? [] : [USERNAME_TAKEN];
-}
-
-function checkPassword({ password, passwordConfirmation }: AccountForm): FieldError[] {
-  const errors: FieldError[] =
-    password === ''
-      ? [{ field: 'password', message: requiredMessage(ACCOUNT_LABELS.password) }]
-      : brokenPasswordConditions(password).map((message) => ({ field: 'password', message }));
-  if (passwordConfirmation === '') {
-    const message = requiredMessage(ACCOUNT_LABELS.passwordConfirmation);
-    return [...errors, { field: 'passwordConfirmation', message }];
-  }
-  if (passwordConfirmation === password) return errors;
-  return [
-    ...errors,
-    { field: 'passwordConfirmation', message: 'Les deux mots de passe doivent être identiques.' },
-  ];
 }
 
 function checkAnswers(answers: readonly string[]): FieldError[] {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { INVITATION, NOON } from '../test-data.ts';
-import { invitationState } from './invitation.ts';
+import { clockAt, DAY, INVITATION, NOON } from '../test-data.ts';
+import { invitationState, validUntil, type Invitation } from './invitation.ts';
+import { DEFAULT_RULES } from './rules.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
+const stateAt = (moment: number, invitation: Invitation = INVITATION, rules = DEFAULT_RULES) =>
+  invitationState(invitation, { clock: clockAt(moment), rules });
 
 describe('invitationState', () => {
   for (const [when, moment, state] of [
@@ -13,17 +15,29 @@ describe('invitationState', () => {
     ['a year later', NOON + 365 * DAY, 'expired'],
   ] as const) {
     it(`is ${state} ${when}`, () => {
-      assert.equal(invitationState(INVITATION, moment), state);
+      assert.equal(stateAt(moment), state);
     });
   }
   it('is used once an account spent it, and stays so', () => {
     const used = { ...INVITATION, usedAt: NOON + DAY };
-    assert.equal(invitationState(used, NOON + DAY), 'used');
-    assert.equal(invitationState(used, NOON + 31 * DAY), 'used');
+    assert.equal(stateAt(NOON + DAY, used), 'used');
+    assert.equal(stateAt(NOON + 31 * DAY, used), 'used');
   });
   it('is revoked once the representative removed the person, and stays so', () => {
     const revoked = { ...INVITATION, revokedAt: NOON + DAY };
-    assert.equal(invitationState(revoked, NOON + DAY), 'revoked');
-    assert.equal(invitationState(revoked, NOON + 31 * DAY), 'revoked');
+    assert.equal(stateAt(NOON + DAY, revoked), 'revoked');
+    assert.equal(stateAt(NOON + 31 * DAY, revoked), 'revoked');
+  });
+  it('is used rather than revoked, and revoked rather than expired', () => {
+    const revoked = { ...INVITATION, revokedAt: NOON };
+    assert.equal(stateAt(NOON, { ...revoked, usedAt: NOON }), 'used');
+    assert.equal(stateAt(NOON + 31 * DAY, revoked), 'revoked');
+  });
+  it('lasts as many days as the rules say, from the moment it was sent', () => {
+    const rules = { ...DEFAULT_RULES, invitationDays: 2 };
+    const later = { ...INVITATION, sentAt: NOON + DAY };
+    assert.equal(validUntil(later, { rules }), NOON + 3 * DAY);
+    assert.equal(stateAt(NOON + 3 * DAY, later, rules), 'open');
+    assert.equal(stateAt(NOON + 3 * DAY + 1, later, rules), 'expired');
   });
 });

@@ -1,8 +1,9 @@
 import type { CivilityTitle } from './civility-title.ts';
+import type { Onboarding } from './ports.ts';
 import type { OfferedService } from './services.ts';
+import { identifierKey } from './text.ts';
 
-/** How long an invitation's link lives, in milliseconds: 30 days (screens.md R6, hypothesis). */
-export const INVITATION_VALIDITY_MS = 30 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The version of the policy that people accept; change it with the policy's text (screens.md R6). */
 export const POLICY_VERSION = '2026-11';
@@ -26,6 +27,8 @@ export interface Invitation {
   /** Moments, in milliseconds since 1970. */
   sentAt: number;
   policyAcceptedAt: number | undefined;
+  /** Which policy was accepted. */
+  policyVersion: string | undefined;
   revokedAt: number | undefined;
   usedAt: number | undefined;
   /** Username of the account that spent it. */
@@ -35,12 +38,30 @@ export interface Invitation {
 /** Why a link leads to a form, or does not (screens.md R6). */
 export type InvitationState = 'open' | 'used' | 'revoked' | 'expired';
 
-/**
- * The state of an invitation at a moment.
- * @param now milliseconds since 1970
- */
-export function invitationState(invitation: Invitation, now: number): InvitationState {
+/** The last moment at which an invitation's link leads anywhere, in milliseconds since 1970. */
+export const validUntil = ({ sentAt }: Invitation, { rules }: Pick<Onboarding, 'rules'>): number =>
+  sentAt + rules.invitationDays * DAY_MS;
+
+/** The state of an invitation now. */
+export function invitationState(
+  invitation: Invitation,
+  { clock, rules }: Pick<Onboarding, 'clock' | 'rules'>,
+): InvitationState {
   if (invitation.usedAt !== undefined) return 'used';
   if (invitation.revokedAt !== undefined) return 'revoked';
-  return now - invitation.sentAt > INVITATION_VALIDITY_MS ? 'expired' : 'open';
+  return clock.now() > validUntil(invitation, { rules }) ? 'expired' : 'open';
+}
+
+/** Whether the person has another open invitation, to one of the same services of the same clinic (screens.md R4). */
+export function isAwaited(invitation: Invitation, onboarding: Onboarding): boolean {
+  const { referenceNumber, clinicId, email, services } = invitation;
+  return onboarding.invitations
+    .ofClinic(clinicId)
+    .some(
+      (other) =>
+        other.referenceNumber !== referenceNumber &&
+        identifierKey(other.email) === identifierKey(email) &&
+        other.services.some((service) => services.includes(service)) &&
+        invitationState(other, onboarding) === 'open',
+    );
 }

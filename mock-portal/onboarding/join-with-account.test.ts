@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { openSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { accountOf, clockAt, enrol, KARIM, NOEMIE, NOON } from '../test-data.ts';
-import { INVITATION_VALIDITY_MS } from './invitation.ts';
+import { accountOf, clockAt, DAY, enrol, KARIM, NOEMIE, NOON } from '../test-data.ts';
 import { joinWithAccount } from './join-with-account.ts';
 import { shortReferenceNumber } from './reference-number.ts';
 import type { Account, Onboarding } from './ports.ts';
@@ -43,7 +42,7 @@ describe('joinWithAccount', () => {
     assert.equal(joinWithAccount(reference, noemie, world), 'closed');
   });
   it('leads nowhere after 30 days', () => {
-    const later = { ...world, clock: clockAt(NOON + INVITATION_VALIDITY_MS + 1) };
+    const later = { ...world, clock: clockAt(NOON + 30 * DAY + 1) };
     assert.equal(joinWithAccount(reference, noemie, later), 'closed');
     assert.deepEqual(services(), []);
   });
@@ -51,7 +50,7 @@ describe('joinWithAccount', () => {
     assert.equal(joinWithAccount('', noemie, world), 'closed');
   });
   it('does not spend the invitation of a person who is to create an account', async () => {
-    const { invitation } = await enrol(world, { hasAccount: 'non' });
+    const { invitation } = await enrol(world, { email: 'autre@courriel.example' });
     assert.equal(joinWithAccount(invitation.referenceNumber, noemie, world), 'closed');
     assert.deepEqual(services(), []);
   });

@@ -11,12 +11,13 @@ import type { Account, Onboarding } from './ports.ts';
 export function joinWithAccount(
   reference: string,
   account: Account,
-  { clock, grants, invitations, transaction }: Onboarding,
+  onboarding: Onboarding,
 ): 'joined' | 'alreadyServed' | 'closed' {
+  const { clock, grants, invitations, transaction } = onboarding;
   return transaction(() => {
     const invitation = invitations.find(reference);
     if (invitation === undefined || !invitation.hasAccount) return 'closed';
-    if (invitationState(invitation, clock.now()) !== 'open') return 'closed';
+    if (invitationState(invitation, onboarding) !== 'open') return 'closed';
     const missing = invitation.services.filter(
       (service) => !grants.has(account.username, service, invitation.clinicId),
     );

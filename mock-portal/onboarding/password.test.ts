@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { brokenPasswordConditions } from './password.ts';
+import { faultsOf } from '../test-data.ts';
+import { brokenPasswordConditions, checkNewPassword } from './password.ts';
+import { DEFAULT_RULES } from './rules.ts';
 
 const SHORT = 'Le mot de passe doit compter au moins 8 caractères.';
 const ENDS = 'Le mot de passe doit commencer et finir par une lettre.';
 const BOTH = 'Le mot de passe doit contenir des lettres et des chiffres.';
 const LONG = 'Le mot de passe ne peut dépasser 128 caractères.';
 
+const broken = (password: string, maxLength = 128) => brokenPasswordConditions(password, maxLength);
+
 describe('brokenPasswordConditions', () => {
-  for (const [why, password, broken] of [
+  for (const [why, password, faults] of [
     ['8 characters', 'abcde6gh', []],
     ['7 characters', 'abcde6g', [SHORT]],
     ['8 characters, some outside of the basic plane', 'a1😀😀😀😀😀b', []],
@@ -29,8 +33,8 @@ describe('brokenPasswordConditions', () => {
     ['nothing', '', [SHORT, ENDS, BOTH]],
     ['too long, and nothing right in it', '!'.repeat(129), [ENDS, BOTH, LONG]],
   ] as const) {
-    it(`${why}: ${broken.length === 0 ? 'accepted' : `${broken.length} broken`}`, () => {
-      assert.deepEqual(brokenPasswordConditions(password), broken);
+    it(`${why}: ${faults.length === 0 ? 'accepted' : `${faults.length} broken`}`, () => {
+      assert.deepEqual(broken(password), faults);
     });
   }
 
@@ -40,13 +44,78 @@ describe('brokenPasswordConditions', () => {
     const property = fc.property(letter, middle, letter, (first, inside, last) => {
       const password = `${first}7${inside}${last}`;
       fc.pre(Array.from(password).length <= 128);
-      assert.deepEqual(brokenPasswordConditions(password), []);
+      assert.deepEqual(broken(password), []);
     });
     fc.assert(property, { seed: 1 });
   });
+
+  it('takes an accent typed apart from its letter for no character of its own', () => {
+    assert.deepEqual(broken('e\u0301abcd1e'), [SHORT]);
+    assert.deepEqual(broken('éabcd1e'), [SHORT]);
+  });
+
+  it('names exactly what a password of known characters breaks', () => {
+    const kinds = {
+      letter: ['a', 'Z', 'é', 'É', 'ç', 'œ', 'e\u0301', 'ß', 'ж', '王', '𝒜'],
+      digit: ['0', '1', '9', '٣'],
+      other: [' ', '-', '_', '$', '😀', '\n', '½', '<', '·'],
+    };
+    const kind = fc.constantFrom('letter', 'letter', 'digit', 'other');
+    const character = kind.chain((name) => fc.constantFrom(...kinds[name].map((sign) => ({ name, sign }))));
+    const characters = fc.array(character, { minLength: 1, maxLength: 14 });
+    const property = fc.property(characters, fc.integer({ min: 8, max: 12 }), (typed, maxLength) => {
+      const names = typed.map(({ name }) => name);
+      const faults = [
+        names.length < 8 && SHORT,
+        (names.at(0) !== 'letter' || names.at(-1) !== 'letter') && ENDS,
+        (!names.includes('letter') || !names.includes('digit')) && BOTH,
+        names.length > maxLength && `Le mot de passe ne peut dépasser ${maxLength} caractères.`,
+      ].filter((fault) => fault !== false);
+      assert.deepEqual(broken(typed.map(({ sign }) => sign).join(''), maxLength), faults);
+    });
+    fc.assert(property, { seed: 1, numRuns: 1000 });
+  });
 });
 
-it('an accent typed apart from its letter is no character of its own', () => {
-  assert.deepEqual(brokenPasswordConditions('e\u0301abcd1e'), brokenPasswordConditions('éabcd1e'));
-  assert.notDeepEqual(brokenPasswordConditions('éabcd1e'), []);
+describe('checkNewPassword', () => {
+  for (const [what, password, passwordConfirmation, faults] of [
+    ['a good password typed twice', 'abcdef1z', 'abcdef1z', []],
+    [
+      'nothing',
+      '',
+      '',
+      [
+        'password: Le champ Mot de passe est obligatoire.',
+        'passwordConfirmation: Le champ Confirmer le mot de passe est obligatoire.',
+      ],
+    ],
+    [
+      'no confirmation',
+      'abcdef1z',
+      '',
+      ['passwordConfirmation: Le champ Confirmer le mot de passe est obligatoire.'],
+    ],
+    [
+      'a confirmation in another case',
+      'abcdef1z',
+      'Abcdef1z',
+      ['passwordConfirmation: Les deux mots de passe doivent être identiques.'],
+    ],
+    ['a bad password typed twice', 'abcdefgh', 'abcdefgh', [`password: ${BOTH}`]],
+    [
+      'a bad password and another confirmation',
+      'a1',
+      'a2',
+      [
+        `password: ${SHORT}`,
+        `password: ${ENDS}`,
+        'passwordConfirmation: Les deux mots de passe doivent être identiques.',
+      ],
+    ],
+  ] as const) {
+    it(`says what is wrong with ${what}`, () => {
+      const errors = checkNewPassword({ password, passwordConfirmation }, { rules: DEFAULT_RULES });
+      assert.deepEqual(faultsOf({ ok: false, errors }), faults);
+    });
+  }
 });

@@ -1,3 +1,6 @@
+import { requiredMessage, type FieldError } from './field-error.ts';
+import type { Onboarding } from './ports.ts';
+
 /** One condition of the account creation form: its wording on screen, and as a fault. */
 export interface PasswordCondition {
   /** As listed under « Le mot de passe doit respecter les conditions suivantes » (guide 2.4). */
@@ -6,9 +9,6 @@ export interface PasswordCondition {
   broken: string;
   holds: (password: string) => boolean;
 }
-
-/** The longest password, in characters (screens.md R7, hypothesis). */
-export const PASSWORD_MAX_LENGTH = 128;
 
 /** The guide's three conditions (2.4), in its order; there is no other rule but the maximum. */
 export const PASSWORD_CONDITIONS: readonly PasswordCondition[] = [
@@ -29,15 +29,52 @@ export const PASSWORD_CONDITIONS: readonly PasswordCondition[] = [
   },
 ];
 
-/** Every condition that the password breaks, each as a sentence for the field. */
-export function brokenPasswordConditions(password: string): string[] {
+/**
+ * Every condition that the password breaks, each as a sentence for the field.
+ * @param maxLength in characters
+ */
+export function brokenPasswordConditions(password: string, maxLength: number): string[] {
   // As it is hashed: an accent typed apart from its letter is no character of its own.
   const typed = password.normalize('NFC');
   const broken = PASSWORD_CONDITIONS.filter((condition) => !condition.holds(typed)).map(
     (condition) => condition.broken,
   );
-  if (Array.from(typed).length > PASSWORD_MAX_LENGTH) {
-    broken.push(`Le mot de passe ne peut dépasser ${PASSWORD_MAX_LENGTH} caractères.`);
+  if (Array.from(typed).length > maxLength) {
+    broken.push(`Le mot de passe ne peut dépasser ${maxLength} caractères.`);
   }
   return broken;
+}
+
+/** A new password, typed twice. */
+export interface NewPassword {
+  password: string;
+  passwordConfirmation: string;
+}
+
+export const NEW_PASSWORD_LABELS = {
+  password: 'Mot de passe',
+  passwordConfirmation: 'Confirmer le mot de passe',
+} as const;
+
+/** Everything that is wrong with a new password and its confirmation (guide 2.4; screens.md R7, R9). */
+export function checkNewPassword(
+  { password, passwordConfirmation }: NewPassword,
+  { rules }: Pick<Onboarding, 'rules'>,
+): FieldError[] {
+  const errors: FieldError[] =
+    password === ''
+      ? [{ field: 'password', message: requiredMessage(NEW_PASSWORD_LABELS.password) }]
+      : brokenPasswordConditions(password, rules.passwordMaxLength).map((message) => ({
+          field: 'password',
+          message,
+        }));
+  if (passwordConfirmation === '') {
+    const message = requiredMessage(NEW_PASSWORD_LABELS.passwordConfirmation);
+    return [...errors, { field: 'passwordConfirmation', message }];
+  }
+  if (passwordConfirmation.normalize('NFC') === password.normalize('NFC')) return errors;
+  return [
+    ...errors,
+    { field: 'passwordConfirmation', message: 'Les deux mots de passe doivent être identiques.' },
+  ];
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { checkPersonName, compareNames, fullName, tidyName } from './person-name.ts';
 
 const REQUIRED = 'Le champ Nom est obligatoire.';
@@ -7,8 +8,8 @@ const TOO_LONG = 'Le champ Nom ne peut dépasser 60 caractères.';
 const ODD =
   "Le champ Nom ne peut contenir que des lettres, des espaces, des apostrophes, des traits d'union et des points.";
 
-const messages = (name: string): string[] =>
-  checkPersonName('lastName', 'Nom', name).map(({ field, message }) => {
+const messages = (name: string, maxLength = 60): string[] =>
+  checkPersonName('lastName', 'Nom', name, maxLength).map(({ field, message }) => {
     assert.equal(field, 'lastName');
     return message;
   });
@@ -55,11 +56,63 @@ describe('checkPersonName', () => {
       assert.deepEqual(messages(name), [message]);
     });
   }
+
+  const LETTERS = ['a', 'É', 'ç', 'đ', 'م', '王', 'e\u0301'];
+  const SIGNS = [' ', '\u00a0', "'", '’', '-', '.'];
+  const anything = fc.string({ unit: 'binary', maxLength: 20 });
+  const allowed = fc.string({ unit: fc.constantFrom(...LETTERS, ...SIGNS), maxLength: 20 });
+
+  it('accepts every text of letters and its few signs that has a letter', () => {
+    const property = fc.property(allowed, fc.constantFrom(...LETTERS), allowed, (before, letter, behind) => {
+      assert.deepEqual(messages(before + letter + behind), []);
+    });
+    fc.assert(property, { seed: 1 });
+  });
+  it('never accepts < > & nor a digit, wherever it stands', () => {
+    const forbidden = fc.constantFrom(...Array.from('<>&0123456789'));
+    const property = fc.property(
+      fc.oneof(allowed, anything),
+      forbidden,
+      fc.oneof(allowed, anything),
+      (before, sign, behind) => {
+        assert.notDeepEqual(messages(before + sign + behind), []);
+      },
+    );
+    fc.assert(property, { seed: 1, numRuns: 500 });
+  });
+  it('never accepts a control character nor what a mark-up or an address line lives on', () => {
+    const property = fc.property(anything, (name) => {
+      if (messages(name).length === 0)
+        assert.doesNotMatch(tidyName(name), /[\p{C}\p{N}\p{S}"@,;:/\\()[\]{}]/u);
+    });
+    fc.assert(property, { seed: 1, numRuns: 2000 });
+  });
+  it('counts characters up to the length it is given, those of outer spaces aside', () => {
+    const length = fc.integer({ min: 1, max: 80 });
+    const property = fc.property(length, length, fc.constantFrom(...LETTERS), (count, maxLength, letter) => {
+      const expected = count > maxLength ? [`Le champ Nom ne peut dépasser ${maxLength} caractères.`] : [];
+      assert.deepEqual(messages(` ${letter.repeat(count)}\u00a0`, maxLength), expected);
+    });
+    fc.assert(property, { seed: 1 });
+  });
 });
 
 describe('tidyName', () => {
   it('composes accents, makes spaces ordinary and drops those around', () => {
     assert.equal(tidyName('\u00a0Marie\u00a0E\u0300ve\u202fRoy '), 'Marie Ève Roy');
+  });
+  it('leaves a name that is kept as it is', () => {
+    const piece = fc.oneof(
+      fc.constantFrom('\u00a0', '\u202f', ' ', '\t', '\u0301', '\u2000', 'e'),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    );
+    const property = fc.property(fc.array(piece), (pieces) => {
+      const kept = tidyName(pieces.join(''));
+      assert.equal(tidyName(kept), kept);
+      assert.equal(kept, kept.normalize('NFC'));
+      assert.doesNotMatch(kept, /^\s|\s$|[\u00a0\u202f]/);
+    });
+    fc.assert(property, { seed: 1, numRuns: 500 });
   });
 });
 

@@ -5,19 +5,17 @@ interface PersonName {
   lastName: string;
 }
 
-/** The longest first or last name, in characters (screens.md R4, hypothesis). */
-export const NAME_MAX_LENGTH = 60;
-
 /**
  * The faults of a first or last name: any letter of any script, spaces, apostrophes, hyphens and full stops
  * (screens.md R4).
+ * @param maxLength in characters
  */
-export function checkPersonName(field: string, label: string, text: string): FieldError[] {
+export function checkPersonName(field: string, label: string, text: string, maxLength: number): FieldError[] {
   const name = tidyName(text);
   const missing = requireText(field, label, name);
   if (missing.length > 0) return missing;
-  if (Array.from(name).length > NAME_MAX_LENGTH) {
-    return [{ field, message: `Le champ ${label} ne peut dépasser ${NAME_MAX_LENGTH} caractères.` }];
+  if (Array.from(name).length > maxLength) {
+    return [{ field, message: `Le champ ${label} ne peut dépasser ${maxLength} caractères.` }];
   }
   if (!/^[\p{L}\p{M} '’.-]*\p{L}[\p{L}\p{M} '’.-]*$/u.test(name)) {
     return [

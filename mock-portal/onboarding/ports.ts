@@ -1,7 +1,9 @@
 // What the rules need from the world around them. A sandbox provides it all; a test provides what it likes.
 import type { CivilityTitle } from './civility-title.ts';
 import type { Invitation } from './invitation.ts';
+import type { Rules } from './rules.ts';
 import type { Service } from './services.ts';
+import type { TryKind } from './tries.ts';
 
 /** The one source of time. */
 export interface Clock {
@@ -21,6 +23,8 @@ export interface SecretHasher {
   hash(secret: string): Promise<string>;
   /** Takes as long, and answers no, where there is no hash to compare with. */
   matches(secret: string, hash: string | undefined): Promise<boolean>;
+  /** The same bytes for the same text, which tell nothing of it. */
+  fingerprint(text: string): Uint8Array;
 }
 
 export interface Clinic {
@@ -43,6 +47,9 @@ export interface AccountStore {
   find(username: string): Account | undefined;
   /** @param answerHashes one for each secret question, in their order */
   add(account: Account, answerHashes: readonly string[]): void;
+  /** The hashes of the account's secret answers, in the questions' order; none for an unknown username. */
+  answerHashes(username: string): string[];
+  changePassword(username: string, passwordHash: string): void;
 }
 
 export interface InvitationStore {
@@ -55,6 +62,17 @@ export interface InvitationStore {
   recordPolicyAcceptance(referenceNumber: string, policyVersion: string, at: number): void;
   markUsed(referenceNumber: string, username: string, at: number): void;
   markRevoked(referenceNumber: string, at: number): void;
+  /** Its validity begins again. */
+  markSent(referenceNumber: string, at: number): void;
+  changeSecretCode(referenceNumber: string, secretCodeHash: string): void;
+}
+
+/** How often something failed in a row, each kind by itself. */
+export interface TryCounter {
+  count(kind: TryKind, key: string): number;
+  /** Counts one more. */
+  add(kind: TryKind, key: string): void;
+  clear(kind: TryKind, key: string): void;
 }
 
 /** Which account may use which service for which clinic. */
@@ -88,13 +106,17 @@ export interface EmployeeStore {
 
 /** Everything that the rules of one sandbox work with. */
 export interface Onboarding {
+  rules: Rules;
   clock: Clock;
   random: RandomSource;
   hasher: SecretHasher;
   accounts: AccountStore;
+  tries: TryCounter;
   invitations: InvitationStore;
   grants: GrantStore;
   employees: EmployeeStore;
+  /** Does works about the same subject one after the other, so that none sees another's half. */
+  inTurn<Value>(subject: string, work: () => Promise<Value>): Promise<Value>;
   /** Runs the changes whole or not at all; throws what they throw. */
   transaction<Value>(changes: () => Value): Value;
 }

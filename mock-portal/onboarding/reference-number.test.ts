@@ -54,6 +54,14 @@ describe('decodeReferenceNumber', () => {
       fc.assert(property, { seed: 1 });
     });
   }
+  it('leaves a token that was found as it is', () => {
+    const property = fc.property(fc.uint8Array({ minLength: 97, maxLength: 97 }), (bytes) => {
+      const token = makeReferenceNumber({ ...seededRandom(0), bytes: () => bytes });
+      assert.equal(decodeReferenceNumber(token), token);
+      assert.deepEqual(Buffer.from(token, 'base64'), Buffer.from(bytes));
+    });
+    fc.assert(property, { seed: 1 });
+  });
   it('never throws, whatever the address holds', () => {
     for (const text of ['', '%', '%%', '%E0%A4%A', '%25', '%2525%', '%zz', 'a%2']) {
       assert.doesNotThrow(() => decodeReferenceNumber(text));
@@ -100,5 +108,21 @@ describe('typedShortReferenceNumber', () => {
       const short = shortReferenceNumber(makeReferenceNumber(seededRandom(seed)));
       assert.equal(typedShortReferenceNumber(short), short);
     }
+  });
+  it('reads every short form as people may write it', () => {
+    const writings: Readonly<Record<string, readonly string[]>> = {
+      0: ['0', 'o', 'O'],
+      1: ['1', 'i', 'I', 'l', 'L'],
+    };
+    const separators = fc.array(fc.constantFrom('', ' ', '-', '\u00a0'), { minLength: 10, maxLength: 10 });
+    const property = fc.property(fc.nat(), separators, fc.nat(), (seed, between, choice) => {
+      const short = shortReferenceNumber(makeReferenceNumber(seededRandom(seed)));
+      const typed = Array.from(short, (sign, index) => {
+        const signs = writings[sign] ?? [sign, sign.toLowerCase()];
+        return (between[index] ?? '') + (signs[(choice + index) % signs.length] ?? '');
+      }).join('');
+      assert.equal(typedShortReferenceNumber(typed), short);
+    });
+    fc.assert(property, { seed: 1 });
   });
 });

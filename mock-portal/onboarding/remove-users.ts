@@ -27,8 +27,8 @@ export function usersToRemove(
 export function removeUsers(users: readonly ClinicUser[], clinic: Clinic, onboarding: Onboarding): void {
   const { clock, employees, grants, invitations, transaction } = onboarding;
   transaction(() => {
-    for (const { key, state } of users) {
-      if (state === 'Compte actif') {
+    for (const { key, invitation } of users) {
+      if (invitation === undefined) {
         grants.removeAll(key, clinic.id);
         employees.remove(key, clinic.id);
       } else {

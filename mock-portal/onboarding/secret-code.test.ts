@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { seededRandom } from '../test-data.ts';
 import { makeSecretCode } from './secret-code.ts';
 
@@ -35,4 +36,14 @@ describe('makeSecretCode', () => {
       for (const pattern of Object.values(KINDS)) assert.match(code, pattern);
     });
   }
+  it('is whole, of every kind and without look-alikes, whatever chance gives', () => {
+    const property = fc.property(fc.array(fc.nat(), { minLength: 1, maxLength: 20 }), (numbers) => {
+      let drawn = 0;
+      const integerBelow = (limit: number) => (numbers[drawn++ % numbers.length] ?? 0) % limit;
+      const code = makeSecretCode({ ...seededRandom(0), integerBelow });
+      assert.match(code, /^[A-HJ-NP-Za-km-z2-9]{8}$/);
+      for (const pattern of Object.values(KINDS)) assert.match(code, pattern);
+    });
+    fc.assert(property, { seed: 1, numRuns: 1000 });
+  });
 });

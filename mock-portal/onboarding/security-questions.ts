@@ -12,5 +12,8 @@ export const SECURITY_QUESTIONS = [
   'Quel est le titre de votre livre préféré?',
 ] as const;
 
+/** The name of an answer's field in a form. @param index the question's place among the eight, from 0 */
+export const answerField = (index: number): string => `answer${index + 1}`;
+
 /** What is compared, and hashed, of an answer: neither case, accents nor outer spaces count (screens.md R7). */
 export const answerKey = looseKey;

@@ -1,13 +1,16 @@
 /** Compared without case nor outer spaces: usernames and RAMQ identifiers (screens.md R7, V3). */
 export const identifierKey = (text: string): string => text.trim().normalize('NFC').toLowerCase();
 
-/** Compared without case, accents nor outer spaces: filters (screens.md R3) and secret answers (R7). */
+/** Compared without case, accents nor outer spaces, œ as oe and ’ as ': filters (screens.md R3) and secret answers (R7). */
 export const looseKey = (text: string): string =>
   text
-    .trim()
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('’', "'")
+    .trim();
 
 const ATOM = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+";
 const LABEL = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';

@@ -1,18 +1,14 @@
-import { Router, type Request, type Response } from 'express';
-import {
-  ACCOUNT_LABELS,
-  answerField,
-  createAccount,
-  type AccountForm,
-} from '../onboarding/create-account.ts';
+import type { Request, Response, Router } from 'express';
+import { ACCOUNT_LABELS, createAccount, type AccountForm } from '../onboarding/create-account.ts';
 import type { Invitation } from '../onboarding/invitation.ts';
 import { PASSWORD_CONDITIONS } from '../onboarding/password.ts';
 import { encodeReferenceNumber } from '../onboarding/reference-number.ts';
-import { SECURITY_QUESTIONS } from '../onboarding/security-questions.ts';
+import { answerField, SECURITY_QUESTIONS } from '../onboarding/security-questions.ts';
 import { identifierKey } from '../onboarding/text.ts';
 import { Form } from '../web/form.ts';
 import { sendPage } from '../web/page.ts';
 import { PATHS, withReference } from '../web/paths.ts';
+import { screen } from '../web/screen.ts';
 import { openInvitation } from './open-invitation.ts';
 
 const QUESTIONS = SECURITY_QUESTIONS.map((question, index) => ({
@@ -28,12 +24,12 @@ export function accountFormScreen(): Router {
     heading: 'Création du compte',
     data: { form, labels: ACCOUNT_LABELS, conditions: PASSWORD_CONDITIONS, questions: QUESTIONS },
   });
-  return Router()
-    .get(PATHS.ramq.accountForm, async (req, res) => {
+  return screen(PATHS.ramq.accountForm, {
+    get: async (req, res) => {
       const invitation = await acceptedInvitation(req, res, req.params.reference);
       if (invitation !== undefined) await sendPage(req, res, show(new Form()));
-    })
-    .post(PATHS.ramq.accountForm, async (req, res) => {
+    },
+    post: async (req, res) => {
       const { reference } = req.params;
       const form = Form.sent(req);
       const created = withReference(PATHS.ramq.accountCreated, reference);
@@ -48,7 +44,8 @@ export function accountFormScreen(): Router {
       if (isCreatedAlready(req, reference, form)) res.redirect(303, created);
       else if (result === 'spent') await openInvitation(req, res, reference);
       else if (!result.ok) await sendPage(req, res, { ...show(form.refused(result.errors)), status: 422 });
-    });
+    },
+  });
 }
 
 const accountForm = (form: Form): AccountForm => ({

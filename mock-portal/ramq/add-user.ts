@@ -1,11 +1,14 @@
-import { Router } from 'express';
+import type { Router } from 'express';
 import { CIVILITY_TITLES } from '../onboarding/civility-title.ts';
 import { ENROLMENT_LABELS, enrolUser, type EnrolmentForm } from '../onboarding/enrol-user.ts';
+import { shortReferenceNumber } from '../onboarding/reference-number.ts';
 import { OFFERED_SERVICES, SERVICE_LABELS } from '../onboarding/services.ts';
 import type { PortalContext } from '../web/context.ts';
 import { Form } from '../web/form.ts';
+import { once } from '../web/once.ts';
 import { sendPage } from '../web/page.ts';
-import { PATHS } from '../web/paths.ts';
+import { PATHS, withReference } from '../web/paths.ts';
+import { screen } from '../web/screen.ts';
 import { asRepresentative } from './representative.ts';
 
 /** R4, « Ajouter un utilisateur » (guide 1.4, 1.5). */
@@ -22,14 +25,10 @@ export function addUserScreen({ senderFor }: PortalContext): Router {
       serviceLabel: SERVICE_LABELS.userEnrolment,
     },
   });
-  return Router()
-    .get(
-      PATHS.ramq.addUser,
-      asRepresentative((req, res) => sendPage(req, res, show(new Form()))),
-    )
-    .post(
-      PATHS.ramq.addUser,
-      asRepresentative(async (req, res, { account, clinic }) => {
+  return screen(PATHS.ramq.addUser, {
+    get: asRepresentative((req, res) => sendPage(req, res, show(new Form()))),
+    post: asRepresentative(
+      once(async (req, res, { account, clinic }) => {
         const form = Form.sent(req);
         const { sandbox } = req;
         const result = await enrolUser(enrolmentForm(form), account, clinic, sandbox, senderFor(sandbox));
@@ -38,12 +37,15 @@ export function addUserScreen({ senderFor }: PortalContext): Router {
           return;
         }
         const { invitation, secretCode } = result.value;
-        const { firstName, lastName, hasAccount, referenceNumber } = invitation;
-        if (secretCode !== undefined) sandbox.codesToShow.put(referenceNumber, secretCode);
-        req.session.added = { firstName, lastName, hasAccount, referenceNumber };
-        res.redirect(303, PATHS.ramq.userAdded);
+        if (secretCode !== undefined)
+          sandbox.codesToShow.put(invitation.referenceNumber, account.username, secretCode);
+        res.redirect(
+          303,
+          withReference(PATHS.ramq.userAdded, shortReferenceNumber(invitation.referenceNumber)),
+        );
       }),
-    );
+    ),
+  });
 }
 
 const enrolmentForm = (form: Form): EnrolmentForm => ({

@@ -37,9 +37,8 @@ export async function openInvitation(
   res: Response,
   reference: string,
 ): Promise<Invitation | undefined> {
-  const { clock, invitations } = req.sandbox;
-  const invitation = invitations.find(reference);
-  const state = invitation === undefined ? 'unknown' : invitationState(invitation, clock.now());
+  const invitation = req.sandbox.invitations.find(reference);
+  const state = invitation === undefined ? 'unknown' : invitationState(invitation, req.sandbox);
   if (invitation?.hasAccount && state === 'open') {
     req.session.pendingReference = invitation.referenceNumber;
     res.redirect(303, PATHS.ramq.signIn);

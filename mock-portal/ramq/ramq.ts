@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { PortalContext } from '../web/context.ts';
 import { PATHS } from '../web/paths.ts';
-import { csrfProtection, portalSession } from '../web/session.ts';
+import { portalSession } from '../web/session.ts';
 import { accountCreatedScreen } from './account-created.ts';
 import { accountFormScreen } from './account-form.ts';
 import { addUserScreen } from './add-user.ts';
@@ -16,13 +16,13 @@ import { usersScreen } from './users.ts';
 /** The RAMQ portal: its session, and its screens in the guide's order. */
 export const ramqPortal = (context: PortalContext): Router =>
   Router()
-    .use(['/ramq', PATHS.ramq.invitation], portalSession('ramq'), csrfProtection)
+    .use(['/ramq', PATHS.ramq.invitation], portalSession('ramq'))
     .use(
       signInScreen(),
       servicesScreen(),
       usersScreen(),
       addUserScreen(context),
-      userAddedScreen(),
+      userAddedScreen(context),
       referenceNumberScreen(context),
       policyScreen(),
       accountFormScreen(),

@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import type { Router } from 'express';
 import { requireText } from '../onboarding/field-error.ts';
 import { shortReferenceNumber, typedShortReferenceNumber } from '../onboarding/reference-number.ts';
 import { sandboxOfReference } from '../web/choose-sandbox.ts';
@@ -6,6 +6,7 @@ import type { PortalContext } from '../web/context.ts';
 import { Form } from '../web/form.ts';
 import { sendPage } from '../web/page.ts';
 import { PATHS, withReference } from '../web/paths.ts';
+import { screen } from '../web/screen.ts';
 
 const LABEL = 'Numéro de référence';
 const UNKNOWN = {
@@ -21,9 +22,9 @@ export function referenceNumberScreen({ sandboxes }: PortalContext): Router {
     heading: 'Création du compte',
     data: { form },
   });
-  return Router()
-    .get(PATHS.ramq.referenceNumber, (req, res) => sendPage(req, res, show(new Form())))
-    .post(PATHS.ramq.referenceNumber, async (req, res) => {
+  return screen(PATHS.ramq.referenceNumber, {
+    get: (req, res) => sendPage(req, res, show(new Form())),
+    post: async (req, res) => {
       const form = Form.sent(req);
       const typed = form.text('referenceNumber');
       const reference = typedShortReferenceNumber(typed);
@@ -36,5 +37,6 @@ export function referenceNumberScreen({ sandboxes }: PortalContext): Router {
       const missing = requireText('referenceNumber', LABEL, typed);
       const errors = missing.length > 0 ? missing : [UNKNOWN];
       await sendPage(req, res, { ...show(form.refused(errors)), status: 422 });
-    });
+    },
+  });
 }

@@ -3,11 +3,17 @@ import type { Account, Clinic } from '../onboarding/ports.ts';
 import { SERVICE_LABELS } from '../onboarding/services.ts';
 import { refuseAccess, signedIn } from '../web/guards.ts';
 
+/** Whoever enrols people, and for which clinic. */
+export interface Representative {
+  account: Account;
+  clinic: Clinic;
+}
+
 type RepresentativeHandler = (
   req: Request,
   res: Response,
-  representative: { account: Account; clinic: Clinic },
-) => Promise<void>;
+  representative: Representative,
+) => Promise<void> | void;
 
 /** Lets a designated representative in, for one clinic, and nobody else (screens.md R2). */
 export const asRepresentative = (handler: RepresentativeHandler): RequestHandler =>

@@ -1,8 +1,9 @@
-import { Router } from 'express';
+import type { Router } from 'express';
 import { SERVICE_LABELS, type Service } from '../onboarding/services.ts';
 import { signedIn } from '../web/guards.ts';
 import { sendPage } from '../web/page.ts';
 import { PATHS } from '../web/paths.ts';
+import { screen } from '../web/screen.ts';
 import { takeNotice } from '../web/session.ts';
 
 const SERVICE_PAGES: Readonly<Record<Service, string>> = {
@@ -12,9 +13,8 @@ const SERVICE_PAGES: Readonly<Record<Service, string>> = {
 
 /** R2, the services of the person who signed in (guide 1.2). */
 export const servicesScreen = (): Router =>
-  Router().get(
-    PATHS.ramq.services,
-    signedIn('ramq', (req, res, account) => {
+  screen(PATHS.ramq.services, {
+    get: signedIn('ramq', (req, res, account) => {
       const services = req.sandbox.grants
         .servicesOf(account.username)
         .map((service) => ({ label: SERVICE_LABELS[service], href: SERVICE_PAGES[service] }));
@@ -25,4 +25,4 @@ export const servicesScreen = (): Router =>
         data: { services, notice: takeNotice(req) },
       });
     }),
-  );
+  });

@@ -1,49 +1,22 @@
-import { Router, type Request } from 'express';
+import type { Request, Router } from 'express';
 import { joinWithAccount } from '../onboarding/join-with-account.ts';
 import type { Account } from '../onboarding/ports.ts';
 import { SERVICE_LABELS } from '../onboarding/services.ts';
-import { signIn } from '../onboarding/sign-in.ts';
-import { Form } from '../web/form.ts';
-import { sendPage } from '../web/page.ts';
 import { PATHS } from '../web/paths.ts';
-import { signInSession, signOutSession, type Notice } from '../web/session.ts';
+import type { Notice } from '../web/session.ts';
+import { signInScreenOf } from '../web/sign-in-screen.ts';
 
 const WORDING = {
   username: "Nom d'utilisateur",
   password: 'Mot de passe',
   wrongPair: "Le nom d'utilisateur ou le mot de passe est incorrect.",
+  locked: "Votre nom d'utilisateur est verrouillé.",
+  blocked: "Votre nom d'utilisateur est bloqué. Communiquez avec la Régie pour le débloquer.",
 };
 
 /** R1, « Connexion » (guide 1.1), which is also where « Connexion à son compte » of the message leads (guide 2.1 b). */
-export function signInScreen(): Router {
-  const show = (req: Request, form: Form) => ({
-    portal: 'ramq' as const,
-    view: 'web/views/sign-in',
-    heading: 'Connexion',
-    data: { form, labels: WORDING, invited: req.session.pendingReference !== undefined },
-  });
-  return Router()
-    .get(PATHS.ramq.signIn, (req, res) => sendPage(req, res, show(req, new Form())))
-    .post(PATHS.ramq.signIn, async (req, res) => {
-      const form = Form.sent(req);
-      const typed = { username: form.text('username'), password: form.text('password') };
-      const result = await signIn(typed, WORDING, req.sandbox);
-      if (!result.ok) {
-        await sendPage(req, res, { ...show(req, form.refused(result.errors)), status: 422 });
-        return;
-      }
-      const { pendingReference } = req.session;
-      await signInSession(req, result.value.username);
-      if (pendingReference !== undefined) {
-        req.session.notice = answerInvitation(req, pendingReference, result.value);
-      }
-      res.redirect(303, PATHS.ramq.services);
-    })
-    .post(PATHS.ramq.signOut, async (req, res) => {
-      await signOutSession(req);
-      res.redirect(303, PATHS.ramq.signIn);
-    });
-}
+export const signInScreen = (): Router =>
+  signInScreenOf({ portal: 'ramq', wording: WORDING, home: PATHS.ramq.services, answerInvitation });
 
 function answerInvitation(req: Request, reference: string, account: Account): Notice {
   const services = req.sandbox.invitations.find(reference)?.services ?? [];

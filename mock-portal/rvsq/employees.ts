@@ -4,8 +4,10 @@ import { compareNames, fullName } from '../onboarding/person-name.ts';
 import type { Clinic, EmployeeRole } from '../onboarding/ports.ts';
 import { Form } from '../web/form.ts';
 import { refuseAccess, signedIn } from '../web/guards.ts';
+import { once } from '../web/once.ts';
 import { sendPage } from '../web/page.ts';
 import { PATHS } from '../web/paths.ts';
+import { screen } from '../web/screen.ts';
 import { takeNotice } from '../web/session.ts';
 
 const ROLE_LABELS: Readonly<Record<EmployeeRole, string>> = {
@@ -44,29 +46,27 @@ const asLocalAdministrator = (handler: EmployeeHandler): RequestHandler =>
 
 /** V2 « Employés » and V3, its dialog « Ajouter un employé » (guide 3.1), which is a page of its own without JavaScript. */
 export const employeesScreen = (): Router =>
-  Router()
-    .get(
-      PATHS.rvsq.employees,
-      asEmployee((req, res, employment) => showEmployees(req, res, employment)),
-    )
-    .get(
-      PATHS.rvsq.addEmployee,
-      asLocalAdministrator((req, res, employment) => showEmployees(req, res, employment, new Form())),
-    )
-    .post(
-      PATHS.rvsq.addEmployee,
-      asLocalAdministrator(async (req, res, employment) => {
-        const form = Form.sent(req);
-        const result = addEmployee(form.text('ramqIdentifier'), employment.clinic, req.sandbox);
-        if (!result.ok) {
-          await showEmployees(req, res, employment, form.refused(result.errors));
-          return;
-        }
-        const text = `${fullName(result.value)} a été ajouté à titre d'employé.`;
-        req.session.notice = { kind: 'success', text };
-        res.redirect(303, PATHS.rvsq.employees);
-      }),
-    );
+  Router().use(
+    screen(PATHS.rvsq.employees, {
+      get: asEmployee((req, res, employment) => showEmployees(req, res, employment)),
+    }),
+    screen(PATHS.rvsq.addEmployee, {
+      get: asLocalAdministrator((req, res, employment) => showEmployees(req, res, employment, new Form())),
+      post: asLocalAdministrator(
+        once(async (req, res, employment) => {
+          const form = Form.sent(req);
+          const result = addEmployee(form.text('ramqIdentifier'), employment.clinic, req.sandbox);
+          if (!result.ok) {
+            await showEmployees(req, res, employment, form.refused(result.errors));
+            return;
+          }
+          const text = `${fullName(result.value)} a été ajouté à titre d'employé.`;
+          req.session.notice = { kind: 'success', text };
+          res.redirect(303, PATHS.rvsq.employees);
+        }),
+      ),
+    }),
+  );
 
 /** @param dialog what is in the dialog, where it is open */
 async function showEmployees(

@@ -1,8 +1,8 @@
 import { Router } from 'express';
-import { csrfProtection, portalSession } from '../web/session.ts';
+import { portalSession } from '../web/session.ts';
 import { employeesScreen } from './employees.ts';
 import { rvsqSignInScreen } from './sign-in.ts';
 
 /** The RVSQ portal: its session, and its screens in the guide's order. */
 export const rvsqPortal = (): Router =>
-  Router().use('/rvsq', portalSession('rvsq'), csrfProtection).use(rvsqSignInScreen(), employeesScreen());
+  Router().use('/rvsq', portalSession('rvsq')).use(rvsqSignInScreen(), employeesScreen());

@@ -29,10 +29,16 @@ export function readAccount(row: unknown): Account {
   };
 }
 
+const answerRow = z.object({ answer_hash: z.string() });
+
 export function accountStore(database: DatabaseSync): AccountStore {
   const byKey = database.prepare(`SELECT ${ACCOUNT_COLUMNS} FROM accounts WHERE username_key = ?`);
   const insert = database.prepare('INSERT INTO accounts VALUES (?, ?, ?, ?, ?, ?, ?)');
   const insertAnswer = database.prepare('INSERT INTO security_answers VALUES (?, ?, ?)');
+  const answers = database.prepare(
+    'SELECT answer_hash FROM security_answers WHERE username_key = ? ORDER BY question',
+  );
+  const changePassword = database.prepare('UPDATE accounts SET password_hash = ? WHERE username_key = ?');
   return {
     find(username) {
       const row = byKey.get(identifierKey(username));
@@ -44,5 +50,9 @@ export function accountStore(database: DatabaseSync): AccountStore {
       insert.run(key, username, civilityTitle, firstName, lastName, email, passwordHash);
       answerHashes.forEach((answerHash, question) => insertAnswer.run(key, question, answerHash));
     },
+    answerHashes: (username) =>
+      answers.all(identifierKey(username)).map((row) => answerRow.parse(row).answer_hash),
+    changePassword: (username, passwordHash) =>
+      void changePassword.run(passwordHash, identifierKey(username)),
   };
 }

@@ -1,4 +1,15 @@
 import type { Clock } from '../onboarding/ports.ts';
 
-/** The machine's time. Everything that asks for a moment asks a clock, and this is the only one that looks it up. */
-export const systemClock: Clock = { now: () => Date.now() };
+/** A sandbox's time: the machine's, moved forward by whoever steers the sandbox. Nothing else looks the time up. */
+export class MovableClock implements Clock {
+  #ahead = 0;
+
+  now(): number {
+    return Date.now() + this.#ahead;
+  }
+
+  /** @param milliseconds how far forward, at least 0 */
+  advance(milliseconds: number): void {
+    this.#ahead += milliseconds;
+  }
+}

@@ -12,7 +12,7 @@ after(() => {
 });
 
 describe('openDatabase', () => {
-  for (const version of [2, 99, -1]) {
+  for (const version of [1, 3, 99, -1]) {
     it(`refuses a file of version ${version} in French, and leaves what it holds`, () => {
       const file = join(folder, `version${version}.sqlite`);
       const foreign = new DatabaseSync(file);
@@ -20,7 +20,7 @@ describe('openDatabase', () => {
       foreign.close();
       assert.throws(() => openDatabase(file), {
         constructor: DataError,
-        message: `Les données de ${file} viennent d'une autre version du simulateur. Déplacez ce fichier ou choisissez un autre dossier avec --data.`,
+        message: `Les données de ${file} viennent d'une autre version du simulateur. Déplacez ce fichier ou choisissez un autre dossier avec --donnees.`,
       });
       const again = new DatabaseSync(file);
       const tables = again.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
@@ -50,7 +50,7 @@ describe('openDatabase', () => {
       (error) => {
         assert.ok(error instanceof DataError);
         assert.ok(error.message.startsWith(`Le fichier ${file} n'est pas lisible (`));
-        assert.match(error.message, /choisissez un autre dossier avec --data\.$/);
+        assert.match(error.message, /choisissez un autre dossier avec --donnees\.$/);
         return true;
       },
     );
@@ -61,7 +61,7 @@ describe('openDatabase', () => {
     const first = openDatabase(file);
     assert.throws(() => openDatabase(file), {
       constructor: DataError,
-      message: `Un autre simulateur se sert de ${file}. Arrêtez-le ou choisissez un autre dossier avec --data.`,
+      message: `Un autre simulateur se sert de ${file}. Arrêtez-le ou choisissez un autre dossier avec --donnees.`,
     });
     first.close();
     openDatabase(file).close();

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised with every change of the tables: a file of another version is refused, never guessed at. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 const SCHEMA = `
 CREATE TABLE clinics (
@@ -60,9 +60,18 @@ CREATE TABLE invitations (
   used_at INTEGER
 ) STRICT;
 
+CREATE TABLE tries (
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (kind, key)
+) STRICT;
+
 CREATE TABLE sessions (
   id TEXT PRIMARY KEY,
-  content TEXT NOT NULL
+  -- Nothing once it has ended: a request still on its way must not bring it back.
+  content TEXT,
+  seen_at INTEGER NOT NULL
 ) STRICT;
 `;
 
@@ -92,12 +101,12 @@ export function openDatabase(file: string): DatabaseSync {
   }
 }
 
-const WAY_OUT = 'Déplacez ce fichier ou choisissez un autre dossier avec --data.';
+const WAY_OUT = 'Déplacez ce fichier ou choisissez un autre dossier avec --donnees.';
 
 function whyUnusable(file: string, error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
   if (reason.includes('locked')) {
-    return `Un autre simulateur se sert de ${file}. Arrêtez-le ou choisissez un autre dossier avec --data.`;
+    return `Un autre simulateur se sert de ${file}. Arrêtez-le ou choisissez un autre dossier avec --donnees.`;
   }
   return `Le fichier ${file} n'est pas lisible (${reason}). ${WAY_OUT}`;
 }

@@ -8,6 +8,18 @@ export const DEMONSTRATION_CLINIC: Clinic = { id: 'erables', name: 'Clinique des
 /** The password of every seeded account. */
 export const DEMONSTRATION_PASSWORD = 'Exercice2026a';
 
+/** What every seeded account answered to the eight secret questions, in their order. */
+export const DEMONSTRATION_ANSWERS = [
+  'Laurier',
+  'Caramel',
+  'Mme Roy',
+  'Rimouski',
+  'Civic',
+  'Pompière',
+  'Aline',
+  'Le Survenant',
+] as const;
+
 interface Person {
   civilityTitle: CivilityTitle;
   firstName: string;

@@ -20,6 +20,7 @@ const invitationRow = z.object({
   sent_by: z.string(),
   sent_at: z.number(),
   policy_accepted_at: z.number().nullable(),
+  policy_version: z.string().nullable(),
   revoked_at: z.number().nullable(),
   used_at: z.number().nullable(),
   used_by: z.string().nullable(),
@@ -41,6 +42,7 @@ function readInvitation(row: unknown): Invitation {
     sentBy: read.sent_by,
     sentAt: read.sent_at,
     policyAcceptedAt: read.policy_accepted_at ?? undefined,
+    policyVersion: read.policy_version ?? undefined,
     revokedAt: read.revoked_at ?? undefined,
     usedAt: read.used_at ?? undefined,
     usedBy: read.used_by ?? undefined,
@@ -63,6 +65,10 @@ export function invitationStore(database: DatabaseSync): InvitationStore {
   );
   const use = database.prepare('UPDATE invitations SET used_by = ?, used_at = ? WHERE reference_number = ?');
   const revoke = database.prepare('UPDATE invitations SET revoked_at = ? WHERE reference_number = ?');
+  const send = database.prepare('UPDATE invitations SET sent_at = ? WHERE reference_number = ?');
+  const changeCode = database.prepare(
+    'UPDATE invitations SET secret_code_hash = ? WHERE reference_number = ?',
+  );
   return {
     find(reference) {
       const row = byReference.get(reference);
@@ -90,5 +96,7 @@ export function invitationStore(database: DatabaseSync): InvitationStore {
       void accept.run(policyVersion, at, referenceNumber),
     markUsed: (referenceNumber, username, at) => void use.run(identifierKey(username), at, referenceNumber),
     markRevoked: (referenceNumber, at) => void revoke.run(at, referenceNumber),
+    markSent: (referenceNumber, at) => void send.run(at, referenceNumber),
+    changeSecretCode: (referenceNumber, hash) => void changeCode.run(hash, referenceNumber),
   };
 }

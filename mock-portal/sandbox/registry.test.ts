@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { shortReferenceNumber } from '../onboarding/reference-number.ts';
+import { DEFAULT_RULES } from '../onboarding/rules.ts';
 import { enrol } from '../test-data.ts';
 import { DEFAULT_SANDBOX, SandboxRegistry } from './registry.ts';
 
@@ -51,6 +52,19 @@ describe('SandboxRegistry', () => {
     assert.throws(() => registry.default(), /openDefault\(\)/);
     await registry.openDefault();
     assert.equal(registry.default(), registry.get(DEFAULT_SANDBOX));
+  });
+
+  it('gives its rules to every sandbox, those of screens.md unless told', async () => {
+    await registry.openDefault();
+    assert.deepEqual(
+      [registry.default().rules, (await registry.create()).rules],
+      [DEFAULT_RULES, DEFAULT_RULES],
+    );
+    const rules = { ...DEFAULT_RULES, signInTries: 2 };
+    const other = new SandboxRegistry(rules);
+    await other.openDefault();
+    assert.deepEqual([other.default().rules, (await other.create()).rules], [rules, rules]);
+    other.closeAll();
   });
 
   it('closes every sandbox at the end', async () => {

@@ -1,3 +1,4 @@
+import { DEFAULT_RULES, type Rules } from '../onboarding/rules.ts';
 import { uniqueId } from './random.ts';
 import { openSandbox, type Sandbox } from './sandbox.ts';
 
@@ -7,15 +8,21 @@ export const DEFAULT_SANDBOX = 'demonstration';
 /** The sandboxes that are open. It knows neither who visits them nor what they hold. */
 export class SandboxRegistry {
   readonly #open = new Map<string, Sandbox>();
+  readonly #rules: Rules;
+
+  /** @param rules what holds in all of them */
+  constructor(rules: Rules = DEFAULT_RULES) {
+    this.#rules = rules;
+  }
 
   /** @param file where the default sandbox is kept; without one it lives in memory */
   async openDefault(file?: string): Promise<void> {
-    this.#open.set(DEFAULT_SANDBOX, await openSandbox(DEFAULT_SANDBOX, file));
+    this.#open.set(DEFAULT_SANDBOX, await openSandbox(DEFAULT_SANDBOX, { rules: this.#rules, file }));
   }
 
   /** Opens a new sandbox in memory. */
   async create(): Promise<Sandbox> {
-    const sandbox = await openSandbox(uniqueId());
+    const sandbox = await openSandbox(uniqueId(), { rules: this.#rules });
     this.#open.set(sandbox.id, sandbox);
     return sandbox;
   }

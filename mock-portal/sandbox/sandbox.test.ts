@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { createAccount } from '../onboarding/create-account.ts';
+import { looseKey } from '../onboarding/text.ts';
 import { accountOf, enrol, KARIM, LOUISE, NOEMIE } from '../test-data.ts';
-import { DEMONSTRATION_CLINIC, DEMONSTRATION_PASSWORD } from './demonstration.ts';
+import { SECURITY_QUESTIONS } from '../onboarding/security-questions.ts';
+import { DEMONSTRATION_ANSWERS, DEMONSTRATION_CLINIC, DEMONSTRATION_PASSWORD } from './demonstration.ts';
 import { openSandbox } from './sandbox.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
@@ -32,14 +34,30 @@ describe('openSandbox', () => {
     sandbox.close();
   });
 
+  it('gives each of them the eight answers of the demonstration', async () => {
+    assert.equal(DEMONSTRATION_ANSWERS.length, SECURITY_QUESTIONS.length);
+    const sandbox = await openSandbox('test');
+    for (const username of [LOUISE, KARIM, NOEMIE]) {
+      const hashes = sandbox.accounts.answerHashes(username);
+      assert.equal(hashes.length, DEMONSTRATION_ANSWERS.length);
+      for (const [place, answer] of DEMONSTRATION_ANSWERS.entries()) {
+        assert.equal(await sandbox.hasher.matches(looseKey(answer), hashes[place]), true, answer);
+      }
+    }
+    sandbox.close();
+  });
+
   it('finds in its file what was there but sessions, seeded once, and no secret to read', async () => {
     const file = join(folder, 'kept.sqlite');
-    const first = await openSandbox('test', file);
+    const first = await openSandbox('test', { file });
     const { invitation, secretCode = '' } = await enrol(first);
     const made = await createAccount({ ...FORM, secretCode }, invitation, first);
     assert.ok(made !== 'spent' && made.ok);
     first.employees.add(FORM.username, DEMONSTRATION_CLINIC.id, 'employee');
     first.sessions.write('one', 'signed in');
+    first.tries.add('signIn', LOUISE);
+    first.tries.add('signIn', LOUISE);
+    const hashes = first.accounts.answerHashes(FORM.username);
     const before = [accountOf(first, FORM.username), first.invitations.find(invitation.referenceNumber)];
     first.close();
 
@@ -53,13 +71,15 @@ describe('openSandbox', () => {
       );
     }
 
-    const second = await openSandbox('test', file);
+    const second = await openSandbox('test', { file });
     const found = [accountOf(second, FORM.username), second.invitations.find(invitation.referenceNumber)];
     assert.deepEqual(found, before);
     assert.deepEqual(second.grants.servicesOf(FORM.username), ['rvsq']);
     assert.equal(second.employees.ofClinic(DEMONSTRATION_CLINIC.id).length, 3);
     assert.equal(second.grants.ofClinic(DEMONSTRATION_CLINIC.id).length, 3);
     assert.equal(second.sessions.read('one'), undefined);
+    assert.equal(second.tries.count('signIn', LOUISE), 2);
+    assert.deepEqual(second.accounts.answerHashes(FORM.username), hashes);
     second.close();
   });
 });

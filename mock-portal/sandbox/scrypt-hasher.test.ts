@@ -27,6 +27,15 @@ describe('scryptHasher', () => {
     assert.notEqual(one, two);
     assert.doesNotMatch(one, /Québec/);
   });
+  it('gives a text the same fingerprint each time, another text another', () => {
+    const print = hasher.fingerprint(SECRET);
+    assert.deepEqual(scryptHasher(ORDINARY_HASH_COST).fingerprint(SECRET), print);
+    for (const other of ['', SECRET.toLowerCase(), `${SECRET} `]) {
+      assert.notDeepEqual(hasher.fingerprint(other), print);
+      assert.equal(hasher.fingerprint(other).length, print.length);
+    }
+    assert.equal(Buffer.from(print).includes('bec'), false);
+  });
   it('compares with a hash of another cost', async () => {
     const hash = await scryptHasher(ORDINARY_HASH_COST).hash(SECRET);
     assert.equal(await hasher.matches(SECRET, hash), true);

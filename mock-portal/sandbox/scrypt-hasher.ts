@@ -1,4 +1,4 @@
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import type { SecretHasher } from '../onboarding/ports.ts';
 
 const KEY_BYTES = 32;
@@ -22,6 +22,7 @@ export function scryptHasher(cost: number): SecretHasher {
   const hashOfNothing = hash(randomBytes(SALT_BYTES).toString('base64'));
   return {
     hash,
+    fingerprint: (text) => createHash('sha256').update(text).digest(),
     async matches(secret, storedHash) {
       const [storedCost = '', salt = '', key = ''] = (storedHash ?? (await hashOfNothing)).split('$');
       const derived = await deriveKey(secret, Buffer.from(salt, 'base64'), Number(storedCost));

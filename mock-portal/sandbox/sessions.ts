@@ -1,27 +1,43 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import type { Clock } from '../onboarding/ports.ts';
 
-const sessionRow = z.object({ content: z.string() });
+const sessionRow = z.object({ content: z.string().nullable(), seen_at: z.number() });
 
 /** The sessions of a sandbox's visitors, each as text; they end with the sandbox. */
 export interface SessionRecords {
-  read(id: string): string | undefined;
+  /** A session, and for how long it has been idle, in milliseconds. */
+  read(id: string): { content: string; idleMs: number } | undefined;
+  /** Keeps a session, unless it has ended. */
   write(id: string, content: string): void;
+  /** Says that its visitor is active. */
+  touch(id: string): void;
+  /** Ends a session, for good. */
   remove(id: string): void;
+  /** Ends every session of a person. @param username as the account has it */
+  removeOf(username: string): void;
 }
 
-export function sessionRecords(database: DatabaseSync): SessionRecords {
-  const select = database.prepare('SELECT content FROM sessions WHERE id = ?');
+export function sessionRecords(database: DatabaseSync, clock: Clock): SessionRecords {
+  const select = database.prepare('SELECT content, seen_at FROM sessions WHERE id = ?');
   const upsert = database.prepare(
-    'INSERT INTO sessions VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET content = excluded.content',
+    `INSERT INTO sessions VALUES (?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET content = excluded.content, seen_at = excluded.seen_at
+     WHERE sessions.content IS NOT NULL`,
   );
-  const remove = database.prepare('DELETE FROM sessions WHERE id = ?');
+  const touch = database.prepare('UPDATE sessions SET seen_at = ? WHERE id = ?');
+  const remove = database.prepare('UPDATE sessions SET content = NULL WHERE id = ?');
+  const removeOf = database.prepare("UPDATE sessions SET content = NULL WHERE content ->> '$.username' = ?");
   return {
     read(id) {
       const row = select.get(id);
-      return row === undefined ? undefined : sessionRow.parse(row).content;
+      if (row === undefined) return undefined;
+      const { content, seen_at: seenAt } = sessionRow.parse(row);
+      return content === null ? undefined : { content, idleMs: clock.now() - seenAt };
     },
-    write: (id, content) => void upsert.run(id, content),
+    write: (id, content) => void upsert.run(id, content, clock.now()),
+    touch: (id) => void touch.run(clock.now(), id),
     remove: (id) => void remove.run(id),
+    removeOf: (username) => void removeOf.run(username),
   };
 }

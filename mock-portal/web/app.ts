@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import cookieParser from 'cookie-parser';
 import express, { type Express } from 'express';
+import { fidelityScreen } from '../control/fidelity.ts';
 import { homeScreen } from '../control/home.ts';
 import { mailboxScreen } from '../control/mailbox.ts';
 import { sandboxControl } from '../control/sandboxes.ts';
@@ -33,9 +34,9 @@ export function portalApp(context: PortalContext, reportError: (error: unknown) 
   app.set('view cache', true);
   app.set('view engine', 'ejs');
 
-  app.use(hostAllowList);
   app.use(securityHeaders);
   app.use(notIndexed);
+  app.use(hostAllowList);
   app.use(`${PATHS.assets}/fonts`, express.static(FONT_FOLDER));
   app.use(PATHS.assets, express.static(PUBLIC_FOLDER));
   app.use(notKept);
@@ -44,6 +45,7 @@ export function portalApp(context: PortalContext, reportError: (error: unknown) 
   app.use(express.urlencoded({ extended: false }));
   app.use(chooseSandbox(context.sandboxes));
   app.use(homeScreen(context));
+  app.use(fidelityScreen());
   app.use(ramqPortal(context));
   app.use(mailboxScreen(context));
   app.use(rvsqPortal());

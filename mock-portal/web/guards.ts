@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Account } from '../onboarding/ports.ts';
+import { ownAddress } from './own-address.ts';
 import { sendPage, type Portal } from './page.ts';
 import { PATHS } from './paths.ts';
 
@@ -11,12 +12,17 @@ function signedInAccount(req: Request): Account | undefined {
 
 type SignedInHandler = (req: Request, res: Response, account: Account) => Promise<void> | void;
 
-/** Leads whoever is not signed in to the sign-in screen. */
+/** Leads whoever is not signed in to the sign-in screen, and from there back to the page asked for (screens.md R10). */
 export function signedIn(portal: 'ramq' | 'rvsq', handler: SignedInHandler): RequestHandler {
   return async (req, res) => {
     const account = signedInAccount(req);
-    if (account === undefined) res.redirect(303, PATHS[portal].signIn);
-    else await handler(req, res, account);
+    if (account !== undefined) {
+      await handler(req, res, account);
+      return;
+    }
+    const { pathname, search } = ownAddress(req);
+    req.session.returnTo = pathname + search;
+    res.redirect(303, PATHS[portal].signIn);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { fullName } from '../onboarding/person-name.ts';
 import { PATHS } from './paths.ts';
+import { uniqueId } from '../sandbox/random.ts';
 import { csrfToken } from './session.ts';
 
 const PORTALS = {
@@ -41,6 +42,9 @@ export async function sendPage(req: Request, res: Response, page: Page): Promise
     portal: page.portal,
     site: PORTALS[page.portal],
     heading: page.heading,
+    // The title says at once, to whoever hears the page, that a form came back.
+    title: page.status === 422 ? `Erreur\u00a0: ${page.heading}` : page.heading,
+    showing: uniqueId(),
     person: account === undefined ? undefined : fullName(account),
     csrfToken: hasSession ? csrfToken(req) : undefined,
     paths: PATHS,

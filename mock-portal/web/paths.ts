@@ -9,8 +9,12 @@ export const PATHS = {
     users: '/ramq/utilisateurs',
     removeUsers: '/ramq/utilisateurs/supprimer',
     addUser: '/ramq/utilisateurs/ajouter',
-    userAdded: '/ramq/utilisateurs/ajout-effectue',
+    userAdded: '/ramq/utilisateurs/ajout/:reference',
+    resend: '/ramq/utilisateurs/ajout/:reference/renvoyer',
+    renewCode: '/ramq/utilisateurs/ajout/:reference/nouveau-code',
     forgottenPassword: '/ramq/mot-de-passe-oublie',
+    recoveryQuestions: '/ramq/mot-de-passe-oublie/questions',
+    newPassword: '/ramq/mot-de-passe-oublie/nouveau',
     /** Of every invitation's link; NoRefre follows (guide 2.1). */
     invitation: '/AGS/YR/YRM_GestAuthn/YRM8_CreerCpte_iut/IntrfCreerCpte.aspx',
     referenceNumber: '/ramq/creation-du-compte',
@@ -26,11 +30,10 @@ export const PATHS = {
   },
   mailbox: '/boite-courriel',
   message: '/boite-courriel/:id',
+  fidelity: '/fidelite',
   control: { sandboxes: '/controle/bacs' },
 } as const;
 
-/** A path of the account creation with its reference filled in. */
-export const withReference = (
-  path: typeof PATHS.ramq.policy | typeof PATHS.ramq.accountForm | typeof PATHS.ramq.accountCreated,
-  shortReference: string,
-): string => path.replace(':reference', encodeURIComponent(shortReference));
+/** A path about one invitation, with its short reference number filled in. */
+export const withReference = (path: `${string}/:reference${string}`, shortReference: string): string =>
+  path.replace(':reference', encodeURIComponent(shortReference));

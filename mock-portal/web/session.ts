@@ -8,7 +8,7 @@ import type { SessionRecords } from '../sandbox/sessions.ts';
 
 /** A message about what has just been done, or has not. */
 export interface Notice {
-  kind: 'success' | 'info';
+  kind: 'success' | 'info' | 'error';
   text: string;
 }
 
@@ -18,8 +18,10 @@ declare module 'express-session' {
     username?: string;
     /** The invitation that signing in will answer (« Connexion à son compte »). */
     pendingReference?: string;
-    /** The person just added, until another is: who, and in which invitation. */
-    added?: { firstName: string; lastName: string; hasAccount: boolean; referenceNumber: string };
+    /** The page that was asked for before signing in. */
+    returnTo?: string;
+    /** A recovery of a password: whose, and what became of the answers, which nobody is told before its end. */
+    recovery?: { username: string; answersAreRight?: boolean };
     /** A message for the next page only. */
     notice?: Notice;
   }
@@ -27,29 +29,70 @@ declare module 'express-session' {
 
 const savedSession = z.looseObject({ cookie: z.looseObject({ originalMaxAge: z.null() }) });
 
-/** Keeps express-session's sessions in a sandbox, so that they end with it. */
+const MINUTE_MS = 60_000;
+
+const EXPIRED: Notice = { kind: 'info', text: 'Votre session a expiré.' };
+
+/** Keeps express-session's sessions in a sandbox, so that they end with it, and signs idle visitors out. */
 class SandboxSessionStore extends Store {
   readonly #records: SessionRecords;
+  readonly #lifeMs: number;
 
-  constructor(records: SessionRecords) {
+  /** @param lifeMs how long somebody stays signed in without activity, in milliseconds */
+  constructor(records: SessionRecords, lifeMs: number) {
     super();
     this.#records = records;
+    this.#lifeMs = lifeMs;
   }
 
   override get(id: string, callback: (error: unknown, session?: SessionData | null) => void): void {
-    const content = this.#records.read(id);
-    callback(null, content === undefined ? null : savedSession.parse(JSON.parse(content)));
+    answer(callback, () => this.#read(id));
   }
 
   override set(id: string, data: SessionData, callback?: (error?: unknown) => void): void {
-    this.#records.write(id, JSON.stringify(data));
-    callback?.();
+    answer(callback, () => {
+      this.#records.write(id, JSON.stringify(data));
+    });
+  }
+
+  override touch(id: string, _data: SessionData, callback?: (error?: unknown) => void): void {
+    answer(callback, () => {
+      this.#records.touch(id);
+    });
   }
 
   override destroy(id: string, callback?: (error?: unknown) => void): void {
-    this.#records.remove(id);
-    callback?.();
+    answer(callback, () => {
+      this.#records.remove(id);
+    });
   }
+
+  #read(id: string): SessionData | null {
+    const record = this.#records.read(id);
+    if (record === undefined) return null;
+    const saved = savedSession.parse(JSON.parse(record.content));
+    const { username, recovery, ...rest } = saved;
+    if (record.idleMs <= this.#lifeMs || (username === undefined && recovery === undefined)) return saved;
+    // What remains lets a form that was open all the while be sent without losing what was typed.
+    const expired = { ...rest, notice: EXPIRED };
+    this.#records.write(id, JSON.stringify(expired));
+    return expired;
+  }
+}
+
+/** Tells express-session how it went: it hears of nothing that is thrown. */
+function answer<Value>(
+  callback: ((error: unknown, value?: Value) => void) | undefined,
+  work: () => Value,
+): void {
+  let value: Value;
+  try {
+    value = work();
+  } catch (error) {
+    callback?.(error);
+    return;
+  }
+  callback?.(null, value);
 }
 
 /**
@@ -65,7 +108,7 @@ export function portalSession(cookieName: string): RequestHandler {
       handler = session({
         name: cookieName,
         secret,
-        store: new SandboxSessionStore(req.sandbox.sessions),
+        store: new SandboxSessionStore(req.sandbox.sessions, req.sandbox.rules.sessionMinutes * MINUTE_MS),
         resave: false,
         saveUninitialized: false,
         cookie: { httpOnly: true, sameSite: 'lax' },
@@ -91,18 +134,20 @@ export const csrfProtection: RequestHandler = csrf.csrfSynchronisedProtection;
 /** The token that every form of the visitor's pages carries. */
 export const csrfToken = (req: Request): string => csrf.generateToken(req);
 
-/** Signs an account in under a new session id. */
-export function signInSession(req: Request, username: string): Promise<void> {
+/** Gives the visitor a new and empty session, under a new id. */
+export function renewSession(req: Request): Promise<void> {
   return new Promise((resolve, reject) => {
     req.session.regenerate((error) => {
-      if (error) {
-        reject(new Error('The session could not be renewed.', { cause: error }));
-        return;
-      }
-      req.session.username = username;
-      resolve();
+      if (error) reject(new Error('The session could not be renewed.', { cause: error }));
+      else resolve();
     });
   });
+}
+
+/** Signs an account in under a new session id. */
+export async function signInSession(req: Request, username: string): Promise<void> {
+  await renewSession(req);
+  req.session.username = username;
 }
 
 /** Ends the visitor's session. */

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { openSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import { accountOf, clockAt, DAY, enrol, LOUISE, NOEMIE, NOON } from '../test-data.ts';
+import { invitedState } from './clinic-users.ts';
+import type { Enrolment } from './enrol-user.ts';
+import type { Invitation } from './invitation.ts';
+import type { Onboarding, SendInvitation } from './ports.ts';
+import { renewSecretCode, resendInvitation } from './renew-invitation.ts';
+
+/** Long after the invitation was sent. */
+const LATER = NOON + 20 * DAY;
+const EXPIRED = NOON + 40 * DAY;
+
+let sandbox: Sandbox;
+let enrolment: Enrolment;
+beforeEach(async () => {
+  sandbox = await openSandbox('test');
+  enrolment = await enrol(at(NOON));
+});
+afterEach(() => {
+  sandbox.close();
+});
+
+const at = (moment: number): Onboarding => ({ ...sandbox, clock: clockAt(moment) });
+
+/** The invitation as it is kept. */
+const kept = (): Invitation =>
+  sandbox.invitations.find(enrolment.invitation.referenceNumber) ?? assert.fail('It is gone.');
+
+function lockCode(): void {
+  for (let turn = 0; turn < 5; turn++) {
+    sandbox.tries.add('secretCode', enrolment.invitation.referenceNumber);
+  }
+}
+
+const ENDS = {
+  used: () => {
+    sandbox.invitations.markUsed(enrolment.invitation.referenceNumber, NOEMIE, NOON);
+  },
+  revoked: () => {
+    sandbox.invitations.markRevoked(enrolment.invitation.referenceNumber, NOON);
+  },
+};
+
+describe('resendInvitation', () => {
+  const resend = (moment: number, send: SendInvitation = () => Promise.resolve()) =>
+    resendInvitation(kept(), accountOf(sandbox, LOUISE), at(moment), send);
+
+  it('leaves an expired invitation alone whose person was invited again since', async () => {
+    await enrol(at(EXPIRED));
+    const before = kept();
+    const sent: unknown[] = [];
+    const result = await resend(EXPIRED, (message) => Promise.resolve(void sent.push(message)));
+    assert.deepEqual([result, sent, kept()], ['pending', [], before]);
+  });
+  it('asks again how the invitation is, whatever it was when the page was shown', async () => {
+    const shown = kept();
+    ENDS.revoked();
+    const result = await resendInvitation(shown, accountOf(sandbox, LOUISE), at(LATER), () =>
+      assert.fail('It was sent.'),
+    );
+    assert.equal(result, 'closed');
+  });
+  it('keeps the date of the message that left, where another at once did not', async () => {
+    const [left, failed] = await Promise.all([
+      resend(LATER),
+      resend(LATER + 1, () => Promise.reject(new Error('No mail today.'))),
+    ]);
+    assert.deepEqual([left, failed, kept().sentAt], ['sent', 'notSent', LATER]);
+  });
+  it('sends the same invitation once, dated now, in the name of the representative', async () => {
+    const before = kept();
+    const sent: unknown[] = [];
+    const result = await resend(LATER, (...message) => {
+      sent.push(message);
+      return Promise.resolve();
+    });
+    assert.equal(result, 'sent');
+    assert.deepEqual(sent, [[{ ...before, sentAt: LATER }, accountOf(sandbox, LOUISE)]]);
+    assert.deepEqual(kept(), { ...before, sentAt: LATER });
+  });
+  it('begins its validity anew', async () => {
+    await resend(LATER);
+    assert.equal(invitedState(kept(), at(LATER + 30 * DAY)), 'Invitation envoyée');
+    assert.equal(invitedState(kept(), at(LATER + 30 * DAY + 1)), 'Invitation expirée');
+  });
+  it('opens one that expired', async () => {
+    assert.equal(invitedState(kept(), at(EXPIRED)), 'Invitation expirée');
+    assert.equal(await resend(EXPIRED), 'sent');
+    assert.equal(invitedState(kept(), at(EXPIRED)), 'Invitation envoyée');
+  });
+  it('leaves the secret code, and its lock, as they are', async () => {
+    lockCode();
+    const { secretCodeHash } = kept();
+    assert.equal(await resend(LATER), 'sent');
+    assert.equal(kept().secretCodeHash, secretCodeHash);
+    assert.equal(invitedState(kept(), at(LATER)), 'Verrouillé');
+  });
+  it('sends one of a person who has an account', async () => {
+    const changes = { hasAccount: 'oui', email: 'autre@courriel.example' };
+    enrolment = await enrol(at(NOON), changes);
+    assert.equal(await resend(EXPIRED), 'sent');
+    assert.equal(kept().sentAt, EXPIRED);
+  });
+  for (const [what, moment] of [
+    ['open', LATER],
+    ['expired', EXPIRED],
+  ] as const) {
+    it(`leaves an ${what} one as it was when the message cannot be sent`, async () => {
+      const before = kept();
+      assert.equal(await resend(moment, () => Promise.reject(new Error('SMTP is down'))), 'notSent');
+      assert.deepEqual(kept(), before);
+    });
+  }
+  for (const [what, end] of Object.entries(ENDS)) {
+    it(`is closed when it is ${what}: nothing is sent nor changed`, async () => {
+      end();
+      const before = kept();
+      assert.equal(await resend(LATER, () => assert.fail('A message was sent.')), 'closed');
+      assert.deepEqual(kept(), before);
+    });
+  }
+});
+
+describe('renewSecretCode', () => {
+  const matches = (code = '') => sandbox.hasher.matches(code, kept().secretCodeHash);
+
+  for (const [what, moment] of [
+    ['open', LATER],
+    ['expired', EXPIRED],
+  ] as const) {
+    it(`gives an ${what} one a code, the only one from then on, and changes nothing else`, async () => {
+      const before = kept();
+      const code = await renewSecretCode(before, at(moment));
+      assert.match(code ?? '', /^[A-Za-z2-9]{8}$/);
+      assert.notEqual(code, enrolment.secretCode);
+      assert.equal(await matches(code), true);
+      assert.equal(await matches(enrolment.secretCode), false);
+      assert.deepEqual({ ...kept(), secretCodeHash: before.secretCodeHash }, before);
+    });
+  }
+  it('opens one that wrong codes locked, and no other', async () => {
+    const other = (await enrol(at(NOON), { email: 'autre@courriel.example' })).invitation;
+    lockCode();
+    sandbox.tries.add('secretCode', other.referenceNumber);
+    assert.equal(invitedState(kept(), at(LATER)), 'Verrouillé');
+    await renewSecretCode(kept(), at(LATER));
+    assert.equal(invitedState(kept(), at(LATER)), 'Invitation envoyée');
+    assert.equal(sandbox.tries.count('secretCode', kept().referenceNumber), 0);
+    assert.equal(sandbox.tries.count('secretCode', other.referenceNumber), 1);
+  });
+  it('gives nothing to a person who needs no code', async () => {
+    const changes = { hasAccount: 'oui', email: 'autre@courriel.example' };
+    enrolment = await enrol(at(NOON), changes);
+    assert.equal(await renewSecretCode(kept(), at(LATER)), undefined);
+    assert.equal(kept().secretCodeHash, undefined);
+  });
+  for (const [what, end] of Object.entries(ENDS)) {
+    it(`gives nothing once the invitation is ${what}, and changes nothing`, async () => {
+      lockCode();
+      end();
+      const before = kept();
+      assert.equal(await renewSecretCode(before, at(LATER)), undefined);
+      assert.deepEqual(kept(), before);
+      assert.equal(sandbox.tries.count('secretCode', before.referenceNumber), 5);
+    });
+    it(`gives nothing where the invitation is ${what} while the code is hashed`, async () => {
+      const hash = (code: string) => {
+        end();
+        return sandbox.hasher.hash(code);
+      };
+      const before = kept();
+      const world = { ...at(LATER), hasher: { ...sandbox.hasher, hash } };
+      assert.equal(await renewSecretCode(before, world), undefined);
+      assert.equal(kept().secretCodeHash, before.secretCodeHash);
+    });
+  }
+  it('gives nothing for an invitation that is not kept', async () => {
+    const before = kept();
+    sandbox.invitations.remove(before.referenceNumber);
+    assert.equal(await renewSecretCode(before, at(LATER)), undefined);
+  });
+});
