@@ -3,6 +3,10 @@ import type { ScenarioWorld } from '../support/world.ts';
 
 // What anybody can do and see on any page. The words in « » are those printed on the page.
 
+Given('tous naviguent {manière}', function (this: ScenarioWorld, manner: ScenarioWorld['manner']) {
+  this.manner = manner;
+});
+
 Given('{personne} ouvre les services en ligne', async function (this: ScenarioWorld, name: string) {
   await (await this.actor(name)).screens.signIn.open();
 });
@@ -24,6 +28,13 @@ When(
 );
 
 When(
+  '{personne} double-clique sur le bouton {libellé}',
+  async function (this: ScenarioWorld, name: string, button: string) {
+    await (await this.actor(name)).driver.pressTwice(button);
+  },
+);
+
+When(
   '{personne} clique sur le lien {libellé}',
   async function (this: ScenarioWorld, name: string, link: string) {
     await (await this.actor(name)).driver.follow(link);
@@ -34,6 +45,13 @@ When(
   '{personne} saisit {texte} dans {libellé}',
   async function (this: ScenarioWorld, name: string, text: string, field: string) {
     await (await this.actor(name)).driver.fill(field, text);
+  },
+);
+
+When(
+  '{personne} colle {texte} dans {libellé}',
+  async function (this: ScenarioWorld, name: string, text: string, field: string) {
+    await (await this.actor(name)).driver.paste(field, text);
   },
 );
 
@@ -60,6 +78,21 @@ When('{personne} actualise la page', async function (this: ScenarioWorld, name: 
   await (await this.actor(name)).driver.reload();
 });
 
+When(
+  '{personne} ouvre la même page dans un autre onglet',
+  async function (this: ScenarioWorld, name: string) {
+    await (await this.actor(name)).driver.duplicateTab();
+  },
+);
+
+When("{personne} revient à l'onglet précédent", async function (this: ScenarioWorld, name: string) {
+  await (await this.actor(name)).driver.previousTab();
+});
+
+When('{durée} passe(nt)', async function (this: ScenarioWorld, seconds: number) {
+  await this.sandbox.advance(seconds);
+});
+
 When('{personne} revient à la page précédente', async function (this: ScenarioWorld, name: string) {
   await (await this.actor(name)).driver.back();
 });
@@ -75,6 +108,13 @@ Then(
   "{personne} voit {texte} dans l'onglet du navigateur",
   async function (this: ScenarioWorld, name: string, title: string) {
     await (await this.actor(name)).driver.seeTitle(title);
+  },
+);
+
+Then(
+  "l'adresse de la page de {personne} contient {texte}",
+  async function (this: ScenarioWorld, name: string, part: string) {
+    await (await this.actor(name)).driver.seeAddress(part);
   },
 );
 
@@ -115,6 +155,13 @@ Then(
   "{personne} voit l'erreur {texte} au champ {libellé}",
   async function (this: ScenarioWorld, name: string, message: string, field: string) {
     await (await this.actor(name)).driver.seeFault(field, message);
+  },
+);
+
+Then(
+  'le curseur de {personne} est sur le résumé des erreurs',
+  async function (this: ScenarioWorld, name: string) {
+    await (await this.actor(name)).driver.seeFocusOnErrors();
   },
 );
 

@@ -41,6 +41,14 @@ When(
   },
 );
 
+When(
+  "{personne} colle l'adresse copiée, décodée {int} fois, dans un autre navigateur",
+  async function (this: ScenarioWorld, name: string, times: number) {
+    const { screens } = await this.changeBrowser(name);
+    await screens.policy.openDecoded(this.noted('address'), times);
+  },
+);
+
 Then("l'adresse copiée se termine par {texte}", function (this: ScenarioWorld, end: string) {
   assert.equal(this.noted('address').slice(-end.length), end);
 });
@@ -58,6 +66,15 @@ Then('un seul courriel a été envoyé, à {nom}', async function (this: Scenari
     [[personNamed(name).email]],
   );
 });
+
+Then(
+  '{int} courriels ont été envoyés à {nom}',
+  async function (this: ScenarioWorld, count: number, name: string) {
+    const { email } = personNamed(name);
+    const messages = await this.sandbox.messages();
+    assert.equal(messages.filter(({ to }) => to.includes(email)).length, count);
+  },
+);
 
 Then("aucun courriel n'a été envoyé", async function (this: ScenarioWorld) {
   assert.deepEqual(await this.sandbox.messages(), []);

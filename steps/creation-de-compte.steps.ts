@@ -1,5 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { personNamed } from '../support/people.ts';
+import { invitees, personNamed } from '../support/people.ts';
 import type { ScenarioWorld } from '../support/world.ts';
 
 // Part 2 of the guide: « Création d'un compte ».
@@ -11,8 +11,15 @@ Given(
       personNamed(representative),
       personNamed(newcomer),
     );
-    this.notes.set('secretCode', secretCode);
+    this.noteSecretCode(secretCode);
     this.notes.set('address', policyPath);
+  },
+);
+
+Given(
+  '{nom} a inscrit {int} autres personnes',
+  async function (this: ScenarioWorld, representative: string, count: number) {
+    for (const invitee of invitees(count)) await this.sandbox.invite(personNamed(representative), invitee);
   },
 );
 
@@ -30,6 +37,18 @@ When(
   '{personne} ouvre directement le formulaire de création du compte',
   async function (this: ScenarioWorld, name: string) {
     await (await this.actor(name)).screens.accountForm.openDirectly(this.noted('address'));
+  },
+);
+
+When("{personne} saisit l'ancien code secret", async function (this: ScenarioWorld, name: string) {
+  await (await this.actor(name)).screens.accountForm.fillSecretCode(this.noted('previousSecretCode'));
+});
+
+When(
+  '{personne} envoie {int} fois un mauvais code secret',
+  async function (this: ScenarioWorld, name: string, times: number) {
+    const { screens } = await this.actor(name);
+    for (let time = 0; time < times; time++) await screens.accountForm.sendWrongCode();
   },
 );
 
@@ -53,13 +72,15 @@ When(
 );
 
 When('{personne} répond aux huit questions secrètes', async function (this: ScenarioWorld, name: string) {
-  await (await this.actor(name)).screens.accountForm.answerQuestions();
+  const { person, screens } = await this.actor(name);
+  await screens.accountForm.answerQuestions(person);
 });
 
 When(
   '{personne} donne deux fois la même réponse aux questions secrètes',
   async function (this: ScenarioWorld, name: string) {
-    await (await this.actor(name)).screens.accountForm.answerTwiceTheSame();
+    const { person, screens } = await this.actor(name);
+    await screens.accountForm.answerTwiceTheSame(person);
   },
 );
 

@@ -40,7 +40,7 @@ When(
 When('{personne} note le code secret affiché', async function (this: ScenarioWorld, name: string) {
   const { screens } = await this.actor(name);
   await screens.userAdded.see();
-  this.notes.set('secretCode', await screens.userAdded.readSecretCode());
+  this.noteSecretCode(await screens.userAdded.readSecretCode());
 });
 
 Then('le code secret noté compte huit lettres et chiffres', function (this: ScenarioWorld) {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { PickleStepType } from '@cucumber/messages';
 import {
   After,
   AfterAll,
@@ -45,8 +46,12 @@ BeforeStep(async function (this: ScenarioWorld, { pickleStep }) {
   for (const driver of this.drivers) await driver.beginStep(pickleStep.text);
 });
 
-AfterStep(async function (this: ScenarioWorld, { result }) {
+AfterStep(async function (this: ScenarioWorld, { pickleStep, result }) {
   if (result.status === Status.FAILED) await attachEvidence(this);
+  else if (pickleStep.type === PickleStepType.OUTCOME) {
+    // What was to be seen is there: the page is whole, and is held to what no step asks for.
+    for (const driver of this.drivers) await driver.audit();
+  }
   for (const driver of this.drivers) await driver.endStep();
 });
 
@@ -57,8 +62,10 @@ After(async function (this: ScenarioWorld, { pickle, result }) {
   await this.sandbox.close();
   for (const trace of traces) attachTrace(this, trace);
   // Two rules of the product, held in every scenario whether or not its steps ask.
-  const secretCode = this.notes.get('secretCode');
-  if (secretCode !== undefined) assertNoSecretCode(messages, secretCode);
+  for (const note of ['secretCode', 'previousSecretCode'] as const) {
+    const secretCode = this.notes.get(note);
+    if (secretCode !== undefined) assertNoSecretCode(messages, secretCode);
+  }
   assertNothingToUsernames(messages);
   if (result?.status === Status.PASSED && attempts.get(pickle.id) !== 1) {
     throw new Error(

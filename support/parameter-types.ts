@@ -1,4 +1,5 @@
 import { defineParameterType } from '@cucumber/cucumber';
+import type { Manner } from './driver/driver.ts';
 import { firstNames } from './people.ts';
 
 const NAMES = firstNames().join('|');
@@ -15,6 +16,35 @@ defineParameterType({
   regexp: new RegExp(NAMES),
   useForSnippets: false,
   transformer: (name: string) => name,
+});
+
+/** How many seconds there are in each. */
+const UNITS = new Map([
+  ['seconde', 1],
+  ['minute', 60],
+  ['heure', 3600],
+  ['jour', 86_400],
+]);
+
+defineParameterType({
+  name: 'durée',
+  regexp: new RegExp(`(\\d+) (${[...UNITS.keys()].join('|')})s?`),
+  useForSnippets: false,
+  transformer: (count: string, unit: string) => Number(count) * (UNITS.get(unit) ?? NaN),
+});
+
+const MANNERS = new Map<string, Manner>([
+  ['à la souris', 'mouse'],
+  ['au clavier seulement', 'keyboard'],
+  ['sans JavaScript', 'noScript'],
+  ['sur un téléphone', 'phone'],
+]);
+
+defineParameterType({
+  name: 'manière',
+  regexp: new RegExp([...MANNERS.keys()].join('|')),
+  useForSnippets: false,
+  transformer: (manner: string) => MANNERS.get(manner),
 });
 
 // What a keyboard offers: « … », “…” or "…", with or without no-break spaces inside.

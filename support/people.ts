@@ -1,4 +1,9 @@
-import { ACCOUNT_HOLDERS, DEMONSTRATION_PASSWORD, NEWCOMERS } from '../mock-portal/sandbox/demonstration.ts';
+import {
+  ACCOUNT_HOLDERS,
+  DEMONSTRATION_ANSWERS,
+  DEMONSTRATION_PASSWORD,
+  NEWCOMERS,
+} from '../mock-portal/sandbox/demonstration.ts';
 
 /** Someone that scenarios call by their first name. */
 export interface Person {
@@ -9,6 +14,8 @@ export interface Person {
   /** What the person signs in with: given for account holders, chosen at account creation for newcomers. */
   username: string;
   password: string;
+  /** To the eight secret questions, in their order. */
+  answers: readonly string[];
 }
 
 const PASSWORD_OF_NEWCOMERS = 'Bienvenue2026a';
@@ -19,11 +26,13 @@ export const PEOPLE: readonly Person[] = [
     ...holder,
     username: holder.email,
     password: DEMONSTRATION_PASSWORD,
+    answers: DEMONSTRATION_ANSWERS,
   })),
   ...NEWCOMERS.map((newcomer) => ({
     ...newcomer,
     username: newcomer.email.replace('@courriel.', '@identifiant.'),
     password: PASSWORD_OF_NEWCOMERS,
+    answers: DEMONSTRATION_ANSWERS,
   })),
 ];
 
@@ -41,3 +50,15 @@ export function personNamed(firstName: string): Person {
 
 /** Every first name, in the order of the specification. */
 export const firstNames = (): string[] => PEOPLE.map(({ firstName }) => firstName);
+
+/** So many people to enrol whom nobody calls by name: « Invitée AA », « Invitée AB »… */
+export const invitees = (
+  count: number,
+): Pick<Person, 'civilityTitle' | 'firstName' | 'lastName' | 'email'>[] =>
+  Array.from({ length: count }, (_, index) => {
+    const letters = [Math.floor(index / 26), index % 26]
+      .map((place) => String.fromCharCode(65 + place))
+      .join('');
+    const email = `invitee-${letters.toLowerCase()}@courriel.example`;
+    return { civilityTitle: 'Madame', firstName: 'Invitée', lastName: letters, email };
+  });

@@ -14,6 +14,9 @@ export type SentMessage = z.infer<typeof message>;
 
 const invited = z.object({ policyPath: z.string(), secretCode: z.string() });
 
+/** What a representative must know of a person to enrol. */
+export type Invitee = Pick<Person, 'civilityTitle' | 'firstName' | 'lastName' | 'email'>;
+
 /** A scenario's own sandbox, through the simulator's control API. */
 export class SandboxClient {
   readonly id: string;
@@ -37,7 +40,7 @@ export class SandboxClient {
   }
 
   /** Has a representative enrol a person without an account, as on the screen but without one. */
-  async invite(representative: Person, person: Person): Promise<z.infer<typeof invited>> {
+  async invite(representative: Person, person: Invitee): Promise<z.infer<typeof invited>> {
     const { civilityTitle, firstName, lastName, email } = person;
     const enrolment = { civilityTitle, firstName, lastName, email, hasAccount: 'non' };
     return invited.parse(
@@ -46,6 +49,11 @@ export class SandboxClient {
         representative: representative.username,
       }),
     );
+  }
+
+  /** Lets time pass. @param seconds how much */
+  async advance(seconds: number): Promise<void> {
+    await call(`${this.#address}/horloge`, 'POST', { seconds });
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import { setWorldConstructor, World } from '@cucumber/cucumber';
 import type { BrowserPool } from './driver/browser.ts';
-import type { Driver } from './driver/driver.ts';
+import type { Driver, Manner } from './driver/driver.ts';
 import { personNamed, type Person } from './people.ts';
 import { runVariable } from './run.ts';
 import type { SandboxClient, SentMessage } from './sandbox-client.ts';
@@ -22,12 +22,14 @@ interface Equipment {
 }
 
 /** What people write down to use, or pass on, later. */
-type Note = 'secretCode' | 'address';
+type Note = 'secretCode' | 'previousSecretCode' | 'address';
 
 /** What one scenario holds: its sandbox, its people, and what they told each other. */
 export class ScenarioWorld extends World {
   /** What people wrote down, by what it is. */
   readonly notes = new Map<Note, string>();
+  /** How everybody browses whose browser is not open yet. */
+  manner: Manner = 'mouse';
   readonly #actors = new Map<string, Actor>();
   readonly #drivers: Driver[] = [];
   #lastNamed: string | undefined;
@@ -78,11 +80,22 @@ export class ScenarioWorld extends World {
     return this.#seat(person.firstName, undefined);
   }
 
+  /** Writes a secret code down; the one before stays known. */
+  noteSecretCode(secretCode: string): void {
+    const previous = this.notes.get('secretCode');
+    if (previous !== undefined) this.notes.set('previousSecretCode', previous);
+    this.notes.set('secretCode', secretCode);
+  }
+
   /** What was written down. @throws where nothing was */
   noted(what: Note): string {
     const note = this.notes.get(what);
     if (note !== undefined) return note;
-    const name = { secretCode: 'Aucun code secret', address: 'Aucune adresse' }[what];
+    const name = {
+      secretCode: 'Aucun code secret',
+      previousSecretCode: 'Aucun ancien code secret',
+      address: 'Aucune adresse',
+    }[what];
     throw new Error(`${name} n'a encore été noté dans ce scénario.`);
   }
 
@@ -91,6 +104,7 @@ export class ScenarioWorld extends World {
     const driver = await browsers.open({
       baseURL: runVariable('simulator'),
       sandboxId,
+      manner: this.manner,
       traceFile: traceFile?.(`${firstName}-${this.#drivers.length + 1}`),
     });
     this.#drivers.push(driver);

@@ -1,4 +1,5 @@
 # language: fr
+@R4
 Fonctionnalité: Ajouter un utilisateur
   Étapes 1.4 à 1.6 du guide; écrans R4 et R5.
 
@@ -30,6 +31,7 @@ Fonctionnalité: Ajouter un utilisateur
     Et elle voit le bouton « Ajouter »
     Et elle voit le lien « Annuler »
 
+  @R4-obligatoire
   Scénario: Tous les champs sont obligatoires et aucun courriel ne part
     Quand elle clique sur le bouton « Ajouter »
     Alors elle voit l'erreur « Le champ L'utilisateur a-t-il déjà un compte? est obligatoire. » au champ « L'utilisateur a-t-il déjà un compte? »
@@ -40,6 +42,7 @@ Fonctionnalité: Ajouter un utilisateur
     Et elle voit l'erreur « Veuillez cocher au moins un service. » au champ « Veuillez cocher les services dont l'utilisateur doit faire usage. »
     Et aucun courriel n'a été envoyé
 
+  @R4-obligatoire
   Scénario: Un seul champ manque, un seul est signalé
     Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
     Et qu'elle vide le champ « Nom »
@@ -49,6 +52,7 @@ Fonctionnalité: Ajouter un utilisateur
     Et elle ne voit pas « Le champ Prénom est obligatoire. »
     Et aucun courriel n'a été envoyé
 
+  @R4-courriel
   Scénario: Un courriel mal formé est refusé et ce qui a été saisi reste
     Quand elle remplit le formulaire d'ajout pour Jean-François, qui n'a pas de compte
     Et qu'elle saisit « jean-francois.damours » dans « Courriel »
@@ -62,6 +66,7 @@ Fonctionnalité: Ajouter un utilisateur
     Et le choix « Rendez-vous santé Québec » de Louise reste coché
     Et aucun courriel n'a été envoyé
 
+  @R4-nom
   Scénario: Un nom fait d'autres signes que ceux d'un nom est refusé
     Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
     Et qu'elle saisit « <b>Émilie</b> » dans « Prénom »
@@ -70,6 +75,7 @@ Fonctionnalité: Ajouter un utilisateur
     Et le champ « Prénom » de Louise contient « <b>Émilie</b> »
     Et aucun courriel n'a été envoyé
 
+  @R5 @R5-une-fois
   Scénario: Le code secret n'est montré qu'une fois
     Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
     Et qu'elle clique sur le bouton « Ajouter »
@@ -81,6 +87,7 @@ Fonctionnalité: Ajouter un utilisateur
     Et elle ne voit plus le code secret
     Et aucun courriel envoyé ne contient le code secret
 
+  @R5-une-fois
   Scénario: Le code secret ne revient pas avec la page précédente
     Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
     Et qu'elle clique sur le bouton « Ajouter »
@@ -98,3 +105,65 @@ Fonctionnalité: Ajouter un utilisateur
       | * | Gagnon | Louise | louise.gagnon@erables.example | * | Compte actif |
       | * | Haddad | Karim  | karim.haddad@erables.example  | * | Compte actif |
     Et aucun courriel n'a été envoyé
+
+  @R4-nom
+  Plan du Scénario: <cas>
+    Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
+    Et qu'elle saisit « <nom> » dans « Nom »
+    Et qu'elle clique sur le bouton « Ajouter »
+    Alors elle voit « L'ajout de Émilie <nom> a été effectué. »
+
+    Exemples:
+      | cas                                  | nom                                                          |
+      | Un nom d'une autre écriture est admis | Петрова-Nguyễn                                               |
+      | Un nom de soixante caractères passe  | Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa |
+
+  @R4-nom
+  Scénario: Un nom de soixante et un caractères est refusé
+    Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
+    Et qu'elle saisit « Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa » dans « Nom »
+    Et qu'elle clique sur le bouton « Ajouter »
+    Alors elle voit l'erreur « Le champ Nom ne peut dépasser 60 caractères. » au champ « Nom »
+    Et aucun courriel n'a été envoyé
+
+  @R4-representant @R4-partagee @R4-liste-partagee
+  Plan du Scénario: <cas>
+    Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
+    Et qu'elle saisit « <courriel> » dans « Courriel »
+    Et qu'elle clique sur le bouton « Ajouter »
+    Alors elle voit l'erreur « <message> » au champ « Courriel »
+    Et le champ « Courriel » de Louise contient « <courriel> »
+    Et le champ « Prénom » de Louise contient « Émilie »
+    Et aucun courriel n'a été envoyé
+
+    Exemples:
+      | cas                                        | courriel                      | message                                                                                                     |
+      | Le courriel du représentant est refusé     | Louise.GAGNON@erables.example | Le courriel de l'utilisateur doit être différent du vôtre.                                                   |
+      | Une boîte partagée est refusée             | info@erables.example          | Cette boîte courriel est partagée. Veuillez saisir l'adresse d'une boîte que l'utilisateur est seul à lire. |
+      | Une boîte partagée l'est en majuscules aussi | Reception@erables.example   | Cette boîte courriel est partagée. Veuillez saisir l'adresse d'une boîte que l'utilisateur est seul à lire. |
+      | Une boîte partagée l'est avec une étiquette | secretariat+rvsq@erables.example | Cette boîte courriel est partagée. Veuillez saisir l'adresse d'une boîte que l'utilisateur est seul à lire. |
+
+  @R4-attente
+  Scénario: Une personne déjà invitée ne l'est pas une seconde fois
+    Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
+    Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
+    Et qu'elle clique sur le bouton « Ajouter »
+    Alors elle voit l'erreur « Une invitation à ce service est déjà en attente pour cette personne. Vous pouvez la renvoyer à partir de la liste des utilisateurs. » au champ « Courriel »
+    Et un seul courriel a été envoyé, à Émilie
+
+  @R4-attente
+  Scénario: Une invitation expirée n'empêche pas d'inviter de nouveau
+    Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
+    Et que 31 jours passent
+    Et que Louise est au formulaire d'ajout d'un utilisateur
+    Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
+    Et qu'elle clique sur le bouton « Ajouter »
+    Alors elle voit « L'ajout de Émilie Tremblay a été effectué. »
+    Et 2 courriels ont été envoyés à Émilie
+
+  @R4-attente
+  Scénario: Un double clic sur « Ajouter » n'invite qu'une fois, et montre le code secret
+    Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
+    Et qu'elle double-clique sur le bouton « Ajouter »
+    Alors elle voit « L'ajout de Émilie Tremblay a été effectué. »
+    Et un seul courriel a été envoyé, à Émilie

@@ -1,4 +1,5 @@
 # language: fr
+@R1
 Fonctionnalité: Connexion aux services en ligne
   Étape 1.1 du guide; écran R1.
 
@@ -16,11 +17,15 @@ Fonctionnalité: Connexion aux services en ligne
     Et elle voit le lien « Nouvel utilisateur? Créer un compte. »
     Et elle voit « Simulateur — données fictives — ce site n'est pas celui d'un organisme public »
 
+  @R1-obligatoire
   Scénario: Les deux champs sont obligatoires
     Quand elle clique sur le bouton « Connexion »
-    Alors elle voit l'erreur « Le champ Nom d'utilisateur est obligatoire. » au champ « Nom d'utilisateur »
+    Alors le curseur de Louise est sur le résumé des erreurs
+    Et elle voit « [Simulateur] Erreur : Connexion - Services en ligne » dans l'onglet du navigateur
+    Et elle voit l'erreur « Le champ Nom d'utilisateur est obligatoire. » au champ « Nom d'utilisateur »
     Et elle voit l'erreur « Le champ Mot de passe est obligatoire. » au champ « Mot de passe »
 
+  @R1-paire-fausse
   Plan du Scénario: <cas> : le message ne dit pas ce qui est faux
     Quand elle saisit « <utilisateur> » dans « Nom d'utilisateur »
     Et qu'elle saisit « <mot de passe> » dans « Mot de passe »
@@ -42,6 +47,7 @@ Fonctionnalité: Connexion aux services en ligne
     Et elle voit le lien « Inscription d'utilisateurs par un représentant désigné »
     Et elle voit le lien « Rendez-vous santé Québec »
 
+  @R10-deconnexion
   Scénario: La déconnexion ferme l'accès
     Étant donné que Louise se connecte aux services en ligne
     Quand elle clique sur le bouton « Déconnexion »

@@ -1,7 +1,9 @@
 # language: fr
+@R3
 Fonctionnalité: Utilisateurs de la clinique
   Étapes 1.2 et 1.3 du guide; écran R3.
 
+  @R3-tableau
   Scénario: L'écran montre exactement ce que montre le guide
     Étant donné que Louise consulte les utilisateurs de la clinique
     Alors elle voit « [Simulateur] Utilisateurs - Services en ligne » dans l'onglet du navigateur
@@ -18,6 +20,7 @@ Fonctionnalité: Utilisateurs de la clinique
       | * | Gagnon | Louise | louise.gagnon@erables.example | * | Compte actif |
       | * | Haddad | Karim  | karim.haddad@erables.example  | * | Compte actif |
 
+  @R3-tableau
   Scénario: Une personne invitée paraît dans le tableau
     Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
     Et que Louise consulte les utilisateurs de la clinique
@@ -26,6 +29,7 @@ Fonctionnalité: Utilisateurs de la clinique
       | * | Haddad   | Karim  | karim.haddad@erables.example  | *                        | Compte actif       |
       | * | Tremblay | Émilie | —                             | Rendez-vous santé Québec | Invitation envoyée |
 
+  @R3-filtre @R3-adresse
   Scénario: Les critères se combinent, sans égard à la casse ni aux accents
     Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
     Et que Louise a inscrit Jean-François, qui a reçu son code secret
@@ -36,13 +40,19 @@ Fonctionnalité: Utilisateurs de la clinique
     Alors elle voit dans le tableau des utilisateurs
       | * | D'Amours | Jean-François | — | * | Invitation envoyée |
     Et le champ « Prénom » de Louise contient « É »
+    Et l'adresse de la page de Louise contient « lastName=D »
+    Quand elle actualise la page
+    Alors elle voit dans le tableau des utilisateurs
+      | * | D'Amours | Jean-François | — | * | Invitation envoyée |
 
+  @R3-aucun
   Scénario: Aucun utilisateur ne correspond
     Étant donné que Louise consulte les utilisateurs de la clinique
     Quand elle saisit « zzz » dans « Nom d'utilisateur »
     Et qu'elle clique sur le bouton « Filtrer »
     Alors elle voit « Aucun utilisateur ne correspond aux critères. »
 
+  @R2 @R2-droit
   Scénario: Sans le droit de représentant, ni le lien ni la page ne sont accessibles
     Étant donné que Karim se connecte aux services en ligne
     Alors il ne voit pas le lien « Inscription d'utilisateurs par un représentant désigné »
@@ -50,6 +60,7 @@ Fonctionnalité: Utilisateurs de la clinique
     Alors il voit le titre « Accès refusé »
     Et il ne voit pas le bouton « Ajouter »
 
+  @R3-supprimer @R3-confirmation @R3-lien-mort
   Scénario: Supprimer une personne invitée, après confirmation, et son lien ne mène plus nulle part
     Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
     Et que Louise consulte les utilisateurs de la clinique
@@ -68,6 +79,7 @@ Fonctionnalité: Utilisateurs de la clinique
     Alors elle voit le titre « Demande annulée »
     Et elle ne voit pas le bouton « J'accepte »
 
+  @R3-garde-compte
   Scénario: Une personne supprimée garde son compte, mais perd les services et son emploi
     Étant donné que Louise consulte les utilisateurs de la clinique
     Quand elle coche « Sélectionner Karim Haddad »
@@ -82,6 +94,7 @@ Fonctionnalité: Utilisateurs de la clinique
     Alors elle voit dans le tableau des employés
       | Gagnon | Louise | louise.gagnon@erables.example | Administrateur local |
 
+  @R3-confirmation
   Scénario: Renoncer à la suppression ne change rien
     Étant donné que Louise consulte les utilisateurs de la clinique
     Quand elle coche « Sélectionner Karim Haddad »
@@ -91,14 +104,69 @@ Fonctionnalité: Utilisateurs de la clinique
       | * | Gagnon | Louise | louise.gagnon@erables.example | * | Compte actif |
       | * | Haddad | Karim | karim.haddad@erables.example | * | Compte actif |
 
+  @R3-confirmation
   Scénario: Sans personne de cochée, « Supprimer » le dit
     Étant donné que Louise consulte les utilisateurs de la clinique
     Quand elle clique sur le bouton « Supprimer »
     Alors elle voit le lien « Veuillez cocher au moins un utilisateur. »
 
+  @R3-soi-meme
   Scénario: Nul ne se supprime soi-même
     Étant donné que Louise consulte les utilisateurs de la clinique
     Quand elle coche « Sélectionner Louise Gagnon »
     Et qu'elle clique sur le bouton « Supprimer »
     Alors elle voit le lien « Vous ne pouvez pas vous supprimer vous-même. »
     Et le choix « Sélectionner Louise Gagnon » de Louise reste coché
+
+  @R3-tableau @R6-validite
+  Scénario: Une invitation expire après trente jours
+    Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
+    Quand 31 jours passent
+    Et que Louise consulte les utilisateurs de la clinique
+    Alors elle voit dans le tableau des utilisateurs
+      | * | Gagnon   | Louise | * | * | Compte actif        |
+      | * | Haddad   | Karim  | * | * | Compte actif        |
+      | * | Tremblay | Émilie | — | * | Invitation expirée  |
+
+  @R3-pages
+  Scénario: Une longue liste se lit par pages de vingt-cinq, et le filtre suit
+    Étant donné que Louise a inscrit 28 autres personnes
+    Quand Louise consulte les utilisateurs de la clinique
+    Alors elle voit « 30 utilisateurs, page 1 sur 2 »
+    Et elle ne voit pas le lien « Précédente »
+    Quand elle clique sur le lien « Suivante »
+    Alors elle voit « 30 utilisateurs, page 2 sur 2 »
+    Et elle voit dans le tableau des utilisateurs
+      | * | AZ     | Invitée | —                             | * | Invitation envoyée |
+      | * | BA     | Invitée | —                             | * | Invitation envoyée |
+      | * | BB     | Invitée | —                             | * | Invitation envoyée |
+      | * | Gagnon | Louise  | louise.gagnon@erables.example | * | Compte actif       |
+      | * | Haddad | Karim   | karim.haddad@erables.example  | * | Compte actif       |
+    Et elle ne voit pas le lien « Suivante »
+    Quand elle saisit « invit » dans « Prénom »
+    Et qu'elle clique sur le bouton « Filtrer »
+    Et qu'elle clique sur le lien « Suivante »
+    Alors elle voit « 28 utilisateurs, page 2 sur 2 »
+    Et le champ « Prénom » de Louise contient « invit »
+
+  @R2-droit
+  Plan du Scénario: Sans le droit de représentant, l'adresse « <adresse> » est refusée aussi
+    Étant donné que Karim se connecte aux services en ligne
+    Quand il ouvre la page « <adresse> »
+    Alors il voit le titre « Accès refusé »
+
+    Exemples:
+      | adresse                              |
+      | /ramq/utilisateurs                   |
+      | /ramq/utilisateurs/ajouter           |
+      | /ramq/utilisateurs/supprimer         |
+      | /ramq/utilisateurs/ajout/ABCDEFGHJK  |
+
+  @R2 @R2-services
+  Scénario: La page des services n'offre que ceux du compte
+    Quand Karim se connecte aux services en ligne
+    Alors il voit le lien « Rendez-vous santé Québec »
+    Et il ne voit pas le lien « Inscription d'utilisateurs par un représentant désigné »
+    Quand Noémie se connecte aux services en ligne
+    Alors elle voit « Votre compte ne donne accès à aucun service pour le moment. »
+    Et elle ne voit pas le lien « Rendez-vous santé Québec »

@@ -1,4 +1,5 @@
 # language: fr
+@R7
 Fonctionnalité: Création du compte
   Étapes 2.3 et 2.4 du guide; écrans R7 et R8.
 
@@ -6,6 +7,7 @@ Fonctionnalité: Création du compte
     Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
     Et qu'Émilie est au formulaire de création du compte
 
+  @R7-huit-reponses
   Scénario: L'écran montre exactement ce que montre le guide
     Alors elle voit « [Simulateur] Création du compte - Services en ligne » dans l'onglet du navigateur
     Et elle voit exactement les champs
@@ -29,6 +31,7 @@ Fonctionnalité: Création du compte
     Et elle voit « Contenir des lettres et des chiffres »
     Et elle voit « Questions secrètes »
 
+  @R8 @R7-aucun-courriel @R6-liens
   Scénario: Le compte est créé et le lien ne sert plus
     Quand elle remplit correctement le formulaire de création du compte
     Et qu'elle clique sur le bouton « Créer le compte »
@@ -43,6 +46,7 @@ Fonctionnalité: Création du compte
     Et qu'elle clique sur le lien « Créer un compte »
     Alors elle voit le titre « Lien déjà utilisé »
 
+  @R7-toutes-les-fautes @R7-huit-reponses
   Scénario: Tout est obligatoire et toutes les fautes se voient à la fois
     Quand elle clique sur le bouton « Créer le compte »
     Alors elle voit l'erreur « Le champ Code secret est obligatoire. » au champ « Code secret »
@@ -52,6 +56,7 @@ Fonctionnalité: Création du compte
     Et elle voit l'erreur « La réponse à la question 1 est obligatoire. » au champ « 1. Quel est le nom de la rue de votre enfance? »
     Et elle voit l'erreur « La réponse à la question 8 est obligatoire. » au champ « 8. Quel est le titre de votre livre préféré? »
 
+  @R7-code @R7-toutes-les-fautes
   Scénario: Un mauvais code secret est refusé, ce qui a été saisi reste, sauf les mots de passe
     Quand elle remplit correctement le formulaire de création du compte
     Et qu'elle saisit « Abcd2345 » dans « Code secret »
@@ -64,6 +69,7 @@ Fonctionnalité: Création du compte
     Et le champ « Confirmer le mot de passe » de Émilie est vide
     Et elle ne peut pas se connecter aux services en ligne
 
+  @R7-nom-utilisateur
   Scénario: Le nom d'utilisateur doit avoir la forme d'une adresse de courriel
     Quand elle remplit correctement le formulaire de création du compte
     Et qu'elle saisit « emilie tremblay » dans « Nom d'utilisateur »
@@ -71,12 +77,14 @@ Fonctionnalité: Création du compte
     Alors elle voit l'erreur « Le nom d'utilisateur doit prendre la forme d'une adresse de courriel. » au champ « Nom d'utilisateur »
     Et le champ « Nom d'utilisateur » de Émilie contient « emilie tremblay »
 
+  @R7-nom-utilisateur
   Scénario: Un nom d'utilisateur déjà pris est refusé, même écrit autrement
     Quand elle remplit correctement le formulaire de création du compte
     Et qu'elle saisit « KARIM.Haddad@erables.example » dans « Nom d'utilisateur »
     Et qu'elle clique sur le bouton « Créer le compte »
     Alors elle voit l'erreur « Ce nom d'utilisateur est déjà associé à un utilisateur. » au champ « Nom d'utilisateur »
 
+  @R7-mot-de-passe
   Plan du Scénario: Le mot de passe « <mot de passe> » est refusé
     Quand elle remplit correctement le formulaire de création du compte
     Et qu'elle saisit le mot de passe « <mot de passe> » et le confirme
@@ -91,20 +99,82 @@ Fonctionnalité: Création du compte
       | Bonjour2026  | Le mot de passe doit commencer et finir par une lettre.   |
       | Bienvenue    | Le mot de passe doit contenir des lettres et des chiffres. |
 
+  @R7-mot-de-passe
   Scénario: Un mot de passe de huit caractères, lettres aux deux bouts et un chiffre, suffit
     Quand elle remplit correctement le formulaire de création du compte
     Et qu'elle saisit le mot de passe « abcdef1g » et le confirme
     Et qu'elle clique sur le bouton « Créer le compte »
     Alors elle voit « Votre compte a été créé. »
 
+  @R7-mot-de-passe
   Scénario: La confirmation diffère du mot de passe
     Quand elle remplit correctement le formulaire de création du compte
     Et qu'elle saisit « Bienvenue2026b » dans « Confirmer le mot de passe »
     Et qu'elle clique sur le bouton « Créer le compte »
     Alors elle voit l'erreur « Les deux mots de passe doivent être identiques. » au champ « Confirmer le mot de passe »
 
+  @R7-reponses
   Scénario: Deux réponses identiques sont refusées, sans égard à la casse ni aux espaces autour
     Quand elle remplit correctement le formulaire de création du compte
     Et qu'elle donne deux fois la même réponse aux questions secrètes
     Et qu'elle clique sur le bouton « Créer le compte »
     Alors elle voit l'erreur « La réponse à la question 2 doit être différente de celle à la question 1. » au champ « 2. Quel était le nom de votre premier animal? »
+
+  @R7-nom-utilisateur
+  Scénario: Le nom d'utilisateur n'est pas vérifié davantage
+    Quand elle remplit correctement le formulaire de création du compte
+    Et qu'elle saisit « cette.adresse-n-existe-pas@nulle-part.test » dans « Nom d'utilisateur »
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Alors elle voit « Votre compte a été créé. »
+    Et un seul courriel a été envoyé, à Émilie
+
+  @R7-mot-de-passe-long
+  Scénario: Un mot de passe de plus de 128 caractères est refusé
+    Quand elle remplit correctement le formulaire de création du compte
+    Et qu'elle saisit le mot de passe « Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa12aaab » et le confirme
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Alors elle voit l'erreur « Le mot de passe ne peut dépasser 128 caractères. » au champ « Mot de passe »
+
+  @R7-coller
+  Scénario: Coller est permis, aux mots de passe comme ailleurs
+    Quand elle remplit correctement le formulaire de création du compte
+    Et qu'elle vide le champ « Mot de passe »
+    Et qu'elle vide le champ « Confirmer le mot de passe »
+    Et qu'elle colle « Colle2026mot » dans « Mot de passe »
+    Et qu'elle colle « Colle2026mot » dans « Confirmer le mot de passe »
+    Alors le champ « Confirmer le mot de passe » de Émilie contient « Colle2026mot »
+    Quand elle clique sur le bouton « Créer le compte »
+    Alors elle voit « Votre compte a été créé. »
+
+  @R8-un-seul
+  Scénario: Un double clic crée un seul compte
+    Quand elle remplit correctement le formulaire de création du compte
+    Et qu'elle double-clique sur le bouton « Créer le compte »
+    Alors elle voit « Votre compte a été créé. »
+    Quand Louise consulte les utilisateurs de la clinique
+    Alors elle voit dans le tableau des utilisateurs
+      | * | Gagnon   | Louise | *                                   | * | Compte actif |
+      | * | Haddad   | Karim  | *                                   | * | Compte actif |
+      | * | Tremblay | Émilie | emilie.tremblay@identifiant.example | * | Compte actif |
+
+  @R8-un-seul
+  Scénario: La page précédente ne crée pas un second compte
+    Quand elle remplit correctement le formulaire de création du compte
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Et qu'elle voit « Votre compte a été créé. »
+    Quand elle revient à la page précédente
+    Alors elle voit le titre « Lien déjà utilisé »
+    Et elle ne voit pas le bouton « Créer le compte »
+
+  @R8-un-seul
+  Scénario: Deux onglets créent un seul compte
+    Étant donné qu'elle ouvre la même page dans un autre onglet
+    Et qu'elle remplit correctement le formulaire de création du compte
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Et qu'elle voit « Votre compte a été créé. »
+    Et qu'elle revient à l'onglet précédent
+    Quand elle remplit correctement le formulaire de création du compte
+    Et qu'elle saisit « autre.tremblay@identifiant.example » dans « Nom d'utilisateur »
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Alors elle voit le titre « Lien déjà utilisé »
+    Et elle peut se connecter aux services en ligne

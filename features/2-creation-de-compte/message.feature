@@ -1,7 +1,9 @@
 # language: fr
+@M
 Fonctionnalité: Le message d'invitation
   Étape 2.1 du guide.
 
+  @M-adresse @M-code
   Scénario: Le message dit tout ce que montre le guide, sauf le code secret
     Étant donné que Louise a inscrit Jean-François, qui a reçu son code secret
     Quand Jean-François ouvre sa boîte courriel
@@ -25,6 +27,7 @@ Fonctionnalité: Le message d'invitation
     Et il ne voit plus le code secret
     Et aucun courriel envoyé ne contient le code secret
 
+  @M-boite
   Scénario: Chacun ne trouve dans sa boîte que son courrier
     Étant donné que Louise a inscrit Jean-François, qui a reçu son code secret
     Alors la boîte courriel de Émilie est vide

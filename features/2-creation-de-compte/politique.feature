@@ -1,4 +1,5 @@
 # language: fr
+@R6
 Fonctionnalité: Politique et engagement
   Étape 2.2 du guide; écran R6.
 
@@ -15,6 +16,7 @@ Fonctionnalité: Politique et engagement
     Et elle voit le bouton « J'accepte »
     Et elle voit le bouton « Je refuse »
 
+  @R6-refus @R6-acceptation
   Scénario: Refuser ne mène pas au formulaire
     Quand elle clique sur le lien « Créer un compte »
     Et qu'elle clique sur le bouton « Je refuse »
@@ -23,11 +25,13 @@ Fonctionnalité: Politique et engagement
     Alors elle voit le bouton « J'accepte »
     Et elle ne voit pas le bouton « Créer le compte »
 
+  @R6-liens
   Scénario: Une adresse inconnue dit quoi faire
     Quand elle ouvre la page « /AGS/YR/YRM_GestAuthn/YRM8_CreerCpte_iut/IntrfCreerCpte.aspx?NoRefre=abc%252bdef »
     Alors elle voit le titre « Lien inconnu »
     Et elle voit « demandez à votre représentant de vous inscrire de nouveau »
 
+  @R6-numero
   Scénario: Sans lien, un numéro de référence inconnu est refusé
     Étant donné qu'elle ouvre les services en ligne
     Quand elle clique sur le lien « Nouvel utilisateur? Créer un compte. »
@@ -35,3 +39,28 @@ Fonctionnalité: Politique et engagement
     Et qu'elle clique sur le bouton « Continuer »
     Alors elle voit l'erreur « Ce numéro de référence ne correspond à aucune demande. » au champ « Numéro de référence »
     Et le champ « Numéro de référence » de Émilie contient « 00000 00000 »
+
+  @R6-liens @R6-validite
+  Scénario: Un lien expiré dit quoi faire
+    Quand 31 jours passent
+    Et qu'elle clique sur le lien « Créer un compte »
+    Alors elle voit le titre « Lien expiré »
+    Et elle voit « Demandez à votre représentant »
+    Et elle ne voit pas le bouton « J'accepte »
+
+  @R6-validite
+  Scénario: Le trentième jour, le lien mène encore à la politique
+    Quand 29 jours passent
+    Et qu'elle clique sur le lien « Créer un compte »
+    Alors elle voit le bouton « J'accepte »
+
+  @R6-navigateur @M-adresse
+  Plan du Scénario: L'adresse mène à la politique, même décodée <fois> fois en chemin
+    Quand elle copie l'adresse complète inscrite dans le message
+    Et qu'elle colle l'adresse copiée, décodée <fois> fois, dans un autre navigateur
+    Alors elle voit le bouton « J'accepte »
+
+    Exemples:
+      | fois |
+      | 1    |
+      | 2    |

@@ -1,4 +1,5 @@
 # language: fr
+@V3
 Fonctionnalité: Ajouter un employé
   Étape 3.1 du guide; écrans V2 et V3.
 
@@ -14,6 +15,7 @@ Fonctionnalité: Ajouter un employé
     Et elle voit le bouton « Fermer »
     Et le curseur de Louise est dans le champ « Identifiant RAMQ »
 
+  @V3-refus
   Plan du Scénario: <cas>
     Quand elle saisit « <identifiant> » dans « Identifiant RAMQ »
     Et qu'elle clique sur le bouton « Ajouter »
@@ -31,10 +33,12 @@ Fonctionnalité: Ajouter un employé
       | Déjà à l'emploi               | KARIM.HADDAD@erables.example         | Karim Haddad est déjà à l'emploi de la clinique.                                                                |
       | Sans le service pour la clinique | noemie.lavoie-obrien@erables.example | Cet utilisateur n'a pas accès à Rendez-vous santé Québec pour votre clinique. Il doit d'abord y être inscrit. |
 
+  @V3-refus
   Scénario: L'identifiant est obligatoire
     Quand elle clique sur le bouton « Ajouter »
     Alors elle voit l'erreur « Le champ Identifiant RAMQ est obligatoire. » au champ « Identifiant RAMQ »
 
+  @V3-fermer
   Plan du Scénario: <geste> ferme la boîte de dialogue sans perdre ce qui a été saisi
     Quand elle saisit « emilie@identifiant.example » dans « Identifiant RAMQ »
     Et qu'elle <action>
@@ -48,3 +52,18 @@ Fonctionnalité: Ajouter un employé
       | Échap     | appuie sur la touche Échap         |
       | « × »     | clique sur le bouton « Fermer »    |
       | « Annuler » | clique sur le bouton « Annuler » |
+
+  @V3-double
+  Scénario: Un double clic ajoute une seule ligne
+    Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
+    Et qu'Émilie est au formulaire de création du compte
+    Et qu'elle remplit correctement le formulaire de création du compte
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Et qu'elle voit « Votre compte a été créé. »
+    Quand Louise saisit le nom d'utilisateur choisi par Émilie
+    Et qu'elle double-clique sur le bouton « Ajouter »
+    Alors elle voit « Émilie Tremblay a été ajouté à titre d'employé. »
+    Et elle voit dans le tableau des employés
+      | Gagnon   | Louise | louise.gagnon@erables.example       | Administrateur local |
+      | Haddad   | Karim  | karim.haddad@erables.example        | Employé              |
+      | Tremblay | Émilie | emilie.tremblay@identifiant.example | Employé              |

@@ -1,4 +1,5 @@
 # language: fr
+@V1
 Fonctionnalité: Connexion à RVSQ
   Écran V1.
 
@@ -17,11 +18,13 @@ Fonctionnalité: Connexion à RVSQ
     Alors elle voit l'erreur « L'identifiant RAMQ ou le mot de passe est incorrect. » au champ « Identifiant RAMQ »
     Et le champ « Identifiant RAMQ » de Louise contient « louise.gagnon@erables.example »
 
+  @V1-droit
   Scénario: Une personne qui n'est pas employée de la clinique n'entre pas
     Quand Noémie tente de se connecter à RVSQ
     Alors elle voit le titre « Accès refusé »
     Et elle ne voit pas « Employés de la clinique »
 
+  @V2 @V2-administrateur
   Scénario: Un employé voit la liste, sans le bouton de l'administrateur local
     Étant donné que Karim se connecte à RVSQ
     Alors il voit dans le tableau des employés
@@ -30,3 +33,14 @@ Fonctionnalité: Connexion à RVSQ
     Et il ne voit pas le bouton « Ajouter un employé »
     Quand il ouvre la page « /rvsq/employes/ajouter »
     Alors il voit le titre « Accès refusé »
+
+  @V1-verrouille
+  Scénario: Les échecs des deux portails se comptent ensemble
+    Étant donné que Karim se trompe 3 fois de mot de passe
+    Quand il se trompe 2 fois de mot de passe à RVSQ
+    Alors il voit l'erreur « Votre identifiant RAMQ est verrouillé. » au champ « Identifiant RAMQ »
+    Et il voit le lien « Mot de passe oublié? »
+    Quand il tente de se connecter à RVSQ
+    Alors il voit l'erreur « Votre identifiant RAMQ est verrouillé. » au champ « Identifiant RAMQ »
+    Quand il tente de se connecter aux services en ligne
+    Alors il voit l'erreur « Votre nom d'utilisateur est verrouillé. » au champ « Nom d'utilisateur »

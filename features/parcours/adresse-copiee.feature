@@ -1,4 +1,5 @@
 # language: fr
+@R6-navigateur
 Fonctionnalité: L'adresse copiée du courriel mène au même endroit dans un autre navigateur
   Étape 2.1 du guide : quand le lien ne fonctionne pas, l'adresse complète se copie et se colle ailleurs.
 

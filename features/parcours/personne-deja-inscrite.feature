@@ -1,7 +1,9 @@
 # language: fr
+@R4-oui @M-oui
 Fonctionnalité: Une personne qui a déjà un compte est ajoutée dans RVSQ
   La réponse « Oui » de l'étape 1.4 du guide : aucun code secret, et le lien « Connexion à son compte » de l'étape 2.1.
 
+  @V3-ajout
   Scénario: Noémie ajoute le service à son compte en se connectant par le lien du courriel
     Étant donné que Louise est au formulaire d'ajout d'un utilisateur
     Quand elle remplit le formulaire d'ajout pour Noémie, qui a déjà un compte
@@ -28,6 +30,7 @@ Fonctionnalité: Une personne qui a déjà un compte est ajoutée dans RVSQ
     Quand Noémie se connecte à RVSQ
     Alors elle voit le titre « Employés »
 
+  @R6-liens
   Scénario: Le lien « Connexion à son compte » ne sert qu'une fois
     Étant donné que Louise est au formulaire d'ajout d'un utilisateur
     Et qu'elle remplit le formulaire d'ajout pour Noémie, qui a déjà un compte
@@ -42,3 +45,21 @@ Fonctionnalité: Une personne qui a déjà un compte est ajoutée dans RVSQ
     Et qu'elle voit le titre « Services »
     Quand elle colle l'adresse copiée dans un autre navigateur
     Alors elle voit le titre « Lien déjà utilisé »
+
+  @R4-oui-une-fois
+  Scénario: Un compte qui a déjà le service n'y gagne rien, et l'invitation attend toujours
+    Étant donné que Louise est au formulaire d'ajout d'un utilisateur
+    Et qu'elle remplit le formulaire d'ajout pour Noémie, qui a déjà un compte
+    Et qu'elle clique sur le bouton « Ajouter »
+    Et que Noémie ouvre sa boîte courriel
+    Et qu'elle ouvre le message « Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec »
+    Et qu'elle clique sur le lien « Connexion à son compte »
+    Quand elle saisit « karim.haddad@erables.example » dans « Nom d'utilisateur »
+    Et qu'elle saisit « Exercice2026a » dans « Mot de passe »
+    Et qu'elle clique sur le bouton « Connexion »
+    Alors elle voit "Votre compte a déjà accès au service « Rendez-vous santé Québec »."
+    Quand Louise consulte les utilisateurs de la clinique
+    Alors elle voit dans le tableau des utilisateurs
+      | * | Gagnon         | Louise | * | *                        | Compte actif       |
+      | * | Haddad         | Karim  | * | *                        | Compte actif       |
+      | * | Lavoie-O'Brien | Noémie | — | Rendez-vous santé Québec | Invitation envoyée |

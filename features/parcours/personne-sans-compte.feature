@@ -2,7 +2,9 @@
 Fonctionnalité: Une nouvelle employée, sans compte, est ajoutée dans RVSQ
   Le parcours complet du guide, dans l'ordre de ses trois parties.
 
-  Scénario: Émilie est inscrite, crée son compte et devient employée de la clinique
+  @R1 @R2 @R3 @R4 @R5 @R5-code @R6 @R7 @R7-aucun-courriel @R8 @M-code @V1 @V2 @V3 @V3-ajout
+  Plan du Scénario: Émilie est inscrite, crée son compte et devient employée de la clinique, <manière>
+    Étant donné que tous naviguent <manière>
     # 1) Inscription d'un utilisateur aux services en ligne de la RAMQ
     Étant donné que Louise se connecte aux services en ligne
     Quand elle clique sur le lien « Inscription d'utilisateurs par un représentant désigné »
@@ -49,3 +51,22 @@ Fonctionnalité: Une nouvelle employée, sans compte, est ajoutée dans RVSQ
     Et aucun courriel envoyé ne contient le code secret
     Et aucun courriel n'a été envoyé à un nom d'utilisateur choisi
     Et un seul courriel a été envoyé, à Émilie
+
+    Exemples: Avec ce que chacun a
+      | manière     |
+      | à la souris |
+
+    @S-accessible
+    Exemples: Sans souris
+      | manière             |
+      | au clavier seulement |
+
+    @sans-javascript @V3-sans-javascript
+    Exemples: Sans JavaScript
+      | manière         |
+      | sans JavaScript |
+
+    @S-etroit
+    Exemples: Sur un petit écran
+      | manière          |
+      | sur un téléphone |

@@ -1,6 +1,9 @@
 /** Places of a page that hold text of their own, found by role and accessible name. */
 export type TextRole = 'status' | 'article';
 
+/** How a person browses. */
+export type Manner = 'mouse' | 'keyboard' | 'noScript' | 'phone';
+
 /** What a person presses or follows. */
 export type ControlRole = 'button' | 'link';
 
@@ -14,14 +17,21 @@ export interface Driver {
   open(address: string): Promise<void>;
   reload(): Promise<void>;
   back(): Promise<void>;
+  /** Opens the page once more, in another tab, and stays there. */
+  duplicateTab(): Promise<void>;
+  /** Goes back to the tab from which this one was opened. */
+  previousTab(): Promise<void>;
   /** Where the person is. */
   address(): string;
 
   press(button: string): Promise<void>;
+  pressTwice(button: string): Promise<void>;
   follow(link: string): Promise<void>;
   pressKey(key: 'Escape'): Promise<void>;
   /** @param field the label as printed, without its star */
   fill(field: string, text: string): Promise<void>;
+  /** Pastes the text, as a password manager or Ctrl+V does. */
+  paste(field: string, text: string): Promise<void>;
   /** Takes one of the choices of a group of radio buttons. */
   choose(group: string, choice: string): Promise<void>;
   tick(box: string): Promise<void>;
@@ -40,6 +50,11 @@ export interface Driver {
   seeChoice(choice: string): Promise<void>;
   /** Whether the field is where the keyboard writes. */
   seeFocusOn(role: ControlRole | 'textbox', name: string): Promise<void>;
+  /** Whether the summary of the form's errors is what the keyboard and a screen reader are at. */
+  seeFocusOnErrors(): Promise<void>;
+  seeAddress(part: string): Promise<void>;
+  /** The labels of the page's fields and groups, as printed, without their stars. */
+  labels(): Promise<string[]>;
   /** The labels of the page's fields and groups, as printed, in their order. */
   seeLabels(labels: readonly string[]): Promise<void>;
   /** The choices of a group of boxes or radio buttons, all of them and in their order. */
@@ -49,6 +64,8 @@ export interface Driver {
   /** The text of a place of the page. */
   read(role: TextRole, name: string): Promise<string>;
 
+  /** Holds the page to what no step asks for: use with any aid, and on any screen. */
+  audit(): Promise<void>;
   screenshot(): Promise<Buffer>;
   /** Names what is recorded from here, where a trace is recorded. */
   beginStep(text: string): Promise<void>;

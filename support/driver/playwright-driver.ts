@@ -1,7 +1,9 @@
-import { stripVTControlCharacters } from 'node:util';
 import { expect } from '@playwright/test';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright';
-import type { ControlRole, Driver, TextRole } from './driver.ts';
+import type { ControlRole, Driver, Manner, TextRole } from './driver.ts';
+import { keyboardHands, mouseHands, type Hands } from './hands.ts';
+import { auditPage } from './page-audit.ts';
+import { asTable, containing, CONTROLS, escaped, labelled, quoted, removeColours } from './words.ts';
 
 /** How long an action or an expectation waits, in milliseconds; less than a step may take. */
 const PATIENCE_MS = 15_000;
@@ -23,6 +25,7 @@ export interface BrowserOptions {
   baseURL: string;
   /** The sandbox that every request asks for; without it, a browser that knows nothing. */
   sandboxId?: string | undefined;
+  manner: Manner;
   /** Where a trace is written when the browser closes; without it, none is recorded. */
   traceFile?: string | undefined;
 }
@@ -30,27 +33,32 @@ export interface BrowserOptions {
 /** A person's browser in Chromium. */
 export class PlaywrightDriver implements Driver {
   readonly #context: BrowserContext;
-  readonly #page: Page;
+  /** The tabs, the one in front last. */
+  readonly #tabs: Page[];
+  readonly #manner: Manner;
   readonly #traceFile: string | undefined;
 
-  private constructor(context: BrowserContext, page: Page, traceFile: string | undefined) {
+  private constructor(context: BrowserContext, page: Page, options: BrowserOptions) {
     this.#context = context;
-    this.#page = page;
-    this.#traceFile = traceFile;
+    this.#tabs = [page];
+    this.#manner = options.manner;
+    this.#traceFile = options.traceFile;
   }
 
   static async open(browser: Browser, options: BrowserOptions): Promise<PlaywrightDriver> {
-    const { baseURL, sandboxId, traceFile } = options;
+    const { baseURL, sandboxId, manner, traceFile } = options;
     const context = await browser.newContext({
       baseURL,
       locale: 'fr-CA',
       timezoneId: 'America/Toronto',
-      viewport: { width: 1280, height: 900 },
+      viewport: manner === 'phone' ? { width: 320, height: 700 } : { width: 1280, height: 900 },
+      javaScriptEnabled: manner !== 'noScript',
+      permissions: ['clipboard-read', 'clipboard-write'],
       ...(sandboxId !== undefined && { extraHTTPHeaders: { 'X-Sandbox': sandboxId } }),
     });
     context.setDefaultTimeout(PATIENCE_MS);
     if (traceFile !== undefined) await context.tracing.start({ screenshots: true, snapshots: true });
-    return new PlaywrightDriver(context, await context.newPage(), traceFile);
+    return new PlaywrightDriver(context, await context.newPage(), options);
   }
 
   async open(address: string): Promise<void> {
@@ -65,16 +73,32 @@ export class PlaywrightDriver implements Driver {
     await this.#page.goBack();
   }
 
+  async duplicateTab(): Promise<void> {
+    const address = this.address();
+    this.#tabs.push(await this.#context.newPage());
+    await this.open(address);
+  }
+
+  async previousTab(): Promise<void> {
+    if (this.#tabs.length === 1) throw new Error("Il n'y a qu'un onglet.");
+    await this.#tabs.pop()?.close();
+    await this.#page.bringToFront();
+  }
+
   address(): string {
     return this.#page.url();
   }
 
   press(button: string): Promise<void> {
-    return this.#useControl('button', button);
+    return this.#useControl('button', button, (control) => this.#hands.click(control));
+  }
+
+  pressTwice(button: string): Promise<void> {
+    return this.#useControl('button', button, (control) => control.dblclick());
   }
 
   follow(link: string): Promise<void> {
-    return this.#useControl('link', link);
+    return this.#useControl('link', link, (control) => this.#hands.click(control));
   }
 
   async pressKey(key: 'Escape'): Promise<void> {
@@ -83,22 +107,28 @@ export class PlaywrightDriver implements Driver {
 
   fill(field: string, text: string): Promise<void> {
     return this.#orExplain(`Le champ ${quoted(field)} n'a pas pu être rempli.`, () =>
-      this.#field(field).fill(text),
+      this.#hands.fill(this.#field(field), text),
     );
   }
 
+  paste(field: string, text: string): Promise<void> {
+    return this.#orExplain(`Le texte n'a pas pu être collé dans le champ ${quoted(field)}.`, async () => {
+      await this.#field(field).click();
+      await this.#page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+      await this.#page.keyboard.press('Control+V');
+    });
+  }
+
   choose(group: string, choice: string): Promise<void> {
+    const buttons = this.#page.getByRole('radiogroup', { name: group, exact: true });
     return this.#orExplain(`Le choix ${quoted(choice)} à ${quoted(group)} n'a pas pu être fait.`, () =>
-      this.#page
-        .getByRole('radiogroup', { name: group, exact: true })
-        .getByRole('radio', { name: choice, exact: true })
-        .check(),
+      this.#hands.choose(buttons, buttons.getByRole('radio', { name: choice, exact: true })),
     );
   }
 
   tick(box: string): Promise<void> {
     return this.#orExplain(`La case ${quoted(box)} n'a pas pu être cochée.`, () =>
-      this.#page.getByRole('checkbox', { name: box, exact: true }).check(),
+      this.#hands.tick(this.#page.getByRole('checkbox', { name: box, exact: true })),
     );
   }
 
@@ -179,10 +209,26 @@ export class PlaywrightDriver implements Driver {
     return this.#orExplain(`Le curseur devait être sur ${quoted(name)}.`, () => soon(place).toBeFocused());
   }
 
+  seeFocusOnErrors(): Promise<void> {
+    return this.#orExplain('Le curseur devait être sur le résumé des erreurs.', () =>
+      soon(this.#page.getByRole('alert')).toBeFocused(),
+    );
+  }
+
+  seeAddress(part: string): Promise<void> {
+    return this.#orExplain(`L'adresse devait contenir ${quoted(part)}.`, () =>
+      soon(this.#page).toHaveURL(containing(part)),
+    );
+  }
+
+  async labels(): Promise<string[]> {
+    const printed = await this.#printedLabels.allInnerTexts();
+    return printed.map((label) => label.replace(/\*\s*$/, '').trim());
+  }
+
   seeLabels(labels: readonly string[]): Promise<void> {
-    const printed = this.#page.getByRole('main').locator('label[for], legend').filter({ visible: true });
     return this.#orExplain(`Les champs devaient être, dans l'ordre\u00a0: ${labels.join(', ')}.`, () =>
-      soon(printed).toHaveText([...labels]),
+      soon(this.#printedLabels).toHaveText([...labels]),
     );
   }
 
@@ -217,6 +263,13 @@ export class PlaywrightDriver implements Driver {
     return text;
   }
 
+  async audit(): Promise<void> {
+    // axe runs in the page, where a browser without scripts runs nothing.
+    if (this.#manner === 'noScript' || !this.address().startsWith('http')) return;
+    const faults = await auditPage(this.#page);
+    if (faults.length > 0) throw new Error(`Page\u00a0: ${this.address()}\n${faults.join('\n')}`);
+  }
+
   screenshot(): Promise<Buffer> {
     return this.#page.screenshot({ fullPage: true });
   }
@@ -236,15 +289,29 @@ export class PlaywrightDriver implements Driver {
     return traces;
   }
 
-  #useControl(role: ControlRole, name: string): Promise<void> {
+  #useControl(role: ControlRole, name: string, use: (control: Locator) => Promise<void>): Promise<void> {
     return this.#orExplain(
       `${CONTROLS[role].one} ${quoted(name)} n'a pas pu être utilisé.`,
-      () => this.#control(role, name).click(),
+      () => use(this.#control(role, name)),
       async () => {
         const names = await this.#page.getByRole(role).filter({ visible: true }).allInnerTexts();
         return `${CONTROLS[role].all} de la page\u00a0: ${names.map(quoted).join(', ') || 'aucun'}.`;
       },
     );
+  }
+
+  get #page(): Page {
+    const page = this.#tabs.at(-1);
+    if (page === undefined) throw new Error('The browser has no tab.');
+    return page;
+  }
+
+  get #hands(): Hands {
+    return this.#manner === 'keyboard' ? keyboardHands(this.#page) : mouseHands;
+  }
+
+  get #printedLabels(): Locator {
+    return this.#page.getByRole('main').locator('label[for], legend').filter({ visible: true });
   }
 
   #control(role: ControlRole, name: string): Locator {
@@ -288,22 +355,3 @@ export class PlaywrightDriver implements Driver {
     return `On y lit\u00a0: ${oneLine.length > QUOTE_LENGTH ? `${oneLine.slice(0, QUOTE_LENGTH)}…` : oneLine}`;
   }
 }
-
-const CONTROLS: Readonly<Record<ControlRole, { one: string; all: string }>> = {
-  button: { one: 'Le bouton', all: 'Boutons' },
-  link: { one: 'Le lien', all: 'Liens' },
-};
-
-/** Playwright writes for terminals, and reports are pages. */
-function removeColours(error: unknown): void {
-  if (!(error instanceof Error)) return;
-  error.message = stripVTControlCharacters(error.message);
-  error.stack = stripVTControlCharacters(error.stack ?? '');
-}
-
-const quoted = (text: string): string => `«\u00a0${text}\u00a0»`;
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const labelled = (label: string): RegExp => new RegExp(`^\\s*${escaped(label)}\\s*\\*?\\s*$`);
-const containing = (text: string): RegExp => new RegExp(escaped(text));
-const asTable = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => `| ${row.join(' | ')} |`).join('\n');

@@ -2,7 +2,7 @@ import type { Driver } from '../driver/driver.ts';
 import type { Person } from '../people.ts';
 
 /** The labels of the eight secret questions begin with their number. */
-const QUESTIONS = [
+export const QUESTIONS = [
   '1. Quel est le nom de la rue de votre enfance?',
   '2. Quel était le nom de votre premier animal?',
   '3. Qui était votre enseignante ou enseignant préféré au primaire?',
@@ -11,17 +11,6 @@ const QUESTIONS = [
   "6. Quel métier rêviez-vous d'exercer dans votre enfance?",
   "7. Quel est le prénom d'une de vos grands-mères?",
   '8. Quel est le titre de votre livre préféré?',
-] as const;
-
-const ANSWERS = [
-  'Laurier',
-  'Caramel',
-  'Mme Roy',
-  'Rimouski',
-  'Civic',
-  'Pompière',
-  'Aline',
-  'Le Survenant',
 ] as const;
 
 /** R6, the policy of « Création du compte ». */
@@ -39,6 +28,14 @@ export class PolicyScreen {
 
   see(): Promise<void> {
     return this.#driver.seeControl('button', "J'accepte");
+  }
+
+  /** Opens the link as a program gives it that decodes addresses. @param times how often it does */
+  async openDecoded(address: string, times: number): Promise<void> {
+    const [path = '', reference = ''] = address.split('NoRefre=');
+    let decoded = reference;
+    for (let time = 0; time < times; time++) decoded = decodeURIComponent(decoded);
+    await this.#driver.open(`${path}NoRefre=${decoded}`);
   }
 
   accept(): Promise<void> {
@@ -68,7 +65,7 @@ export class AccountFormScreen {
     await this.fillSecretCode(secretCode);
     await this.#driver.fill("Nom d'utilisateur", person.username);
     await this.choosePassword(person.password);
-    await this.answerQuestions();
+    await this.answerQuestions(person);
   }
 
   fillSecretCode(secretCode: string): Promise<void> {
@@ -81,15 +78,22 @@ export class AccountFormScreen {
     await this.#driver.fill('Confirmer le mot de passe', password);
   }
 
-  async answerQuestions(): Promise<void> {
+  async answerQuestions({ answers }: Person): Promise<void> {
     for (const [index, question] of QUESTIONS.entries()) {
-      await this.#driver.fill(question, ANSWERS[index] ?? '');
+      await this.#driver.fill(question, answers[index] ?? '');
     }
   }
 
   /** Gives the same answer to the first two questions. */
-  async answerTwiceTheSame(): Promise<void> {
-    await this.answerQuestions();
-    await this.#driver.fill(QUESTIONS[1], ` ${ANSWERS[0].toUpperCase()} `);
+  async answerTwiceTheSame(person: Person): Promise<void> {
+    await this.answerQuestions(person);
+    await this.#driver.fill(QUESTIONS[1], ` ${person.answers[0]?.toUpperCase() ?? ''} `);
+  }
+
+  /** Sends a wrong code and nothing else. */
+  async sendWrongCode(): Promise<void> {
+    await this.fillSecretCode('Abcd2345');
+    await this.#driver.press('Créer le compte');
+    await this.#driver.seeText('Le formulaire contient');
   }
 }

@@ -2,6 +2,7 @@ import type { Driver } from '../driver/driver.ts';
 import { AccountFormScreen, PolicyScreen } from './account-screens.ts';
 import { AddUserScreen } from './add-user-screen.ts';
 import { EmployeesScreen } from './employees-screen.ts';
+import { ForgottenPasswordScreen } from './forgotten-password-screen.ts';
 import { MailboxScreen } from './mailbox-screen.ts';
 import { SignInScreen } from './sign-in-screen.ts';
 import { UserAddedScreen } from './user-added-screen.ts';
@@ -16,6 +17,7 @@ export const screensOf = (driver: Driver) => ({
   mailbox: new MailboxScreen(driver),
   policy: new PolicyScreen(driver),
   accountForm: new AccountFormScreen(driver),
+  forgottenPassword: new ForgottenPasswordScreen(driver),
   rvsqSignIn: SignInScreen.ofRvsq(driver),
   employees: new EmployeesScreen(driver),
 });

@@ -44,7 +44,7 @@ export class SignInScreen {
   }
 
   /** Opens the screen and signs in, wherever that leads. */
-  async attempt({ username, password }: Person): Promise<void> {
+  async attempt({ username, password }: Pick<Person, 'username' | 'password'>): Promise<void> {
     await this.open();
     await this.#driver.fill(this.#portal.usernameLabel, username);
     await this.#driver.fill('Mot de passe', password);
@@ -52,9 +52,17 @@ export class SignInScreen {
   }
 
   /** Signs in and arrives. */
-  async enter(person: Person): Promise<void> {
+  async enter(person: Pick<Person, 'username' | 'password'>): Promise<void> {
     await this.attempt(person);
     await this.#driver.seeHeading(this.#portal.destination);
+  }
+
+  /** Signs in with a wrong password, and is turned away each time. */
+  async fail({ username }: Person, times: number): Promise<void> {
+    for (let time = 0; time < times; time++) {
+      await this.attempt({ username, password: 'Mauvais2026a' });
+      await this.#driver.seeText('Le formulaire contient une erreur');
+    }
   }
 
   /** Signs in and is turned away. */

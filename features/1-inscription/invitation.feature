@@ -1,0 +1,90 @@
+# language: fr
+@R5
+Fonctionnalité: Suivre une invitation
+  Écran R5 : tant qu'une personne est invitée, son message se renvoie et son code secret se remplace.
+
+  Contexte:
+    Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
+
+  @R5-renvoyer
+  Scénario: L'invitation est renvoyée et sa validité recommence
+    Étant donné que 31 jours passent
+    Et que Louise consulte les utilisateurs de la clinique
+    Quand elle clique sur le lien « Tremblay »
+    Alors elle voit « Invitation expirée »
+    Quand elle clique sur le bouton « Renvoyer l'invitation »
+    Alors elle voit « L'invitation a été renvoyée. »
+    Et elle voit « Invitation envoyée »
+    Et elle ne voit pas « Invitation expirée »
+    Et elle ne voit plus le code secret
+    Et 2 courriels ont été envoyés à Émilie
+    Étant donné qu'Émilie est au formulaire de création du compte
+    Quand elle remplit correctement le formulaire de création du compte
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Alors elle voit « Votre compte a été créé. »
+
+  @R5-nouveau-code @R5-une-fois
+  Scénario: Un nouveau code secret est montré une fois, et l'ancien ne fonctionne plus
+    Étant donné que Louise consulte les utilisateurs de la clinique
+    Et qu'elle clique sur le lien « Tremblay »
+    Quand elle clique sur le bouton « Générer un nouveau code secret »
+    Alors elle voit « Un nouveau code secret a été généré. L'ancien ne fonctionne plus. »
+    Quand elle note le code secret affiché
+    Et qu'elle actualise la page
+    Alors elle ne voit plus le code secret
+    Et un seul courriel a été envoyé, à Émilie
+    Étant donné qu'Émilie est au formulaire de création du compte
+    Quand elle remplit correctement le formulaire de création du compte
+    Et qu'elle saisit l'ancien code secret
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Alors elle voit l'erreur « Le code secret est invalide. » au champ « Code secret »
+    Quand elle remplit correctement le formulaire de création du compte
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Alors elle voit « Votre compte a été créé. »
+
+  @R5-code
+  Scénario: Le code secret a huit lettres et chiffres, sans signes qui se confondent
+    Étant donné que Louise consulte les utilisateurs de la clinique
+    Et qu'elle clique sur le lien « Tremblay »
+    Et qu'elle clique sur le bouton « Générer un nouveau code secret »
+    Quand elle note le code secret affiché
+    Alors le code secret noté compte huit lettres et chiffres
+
+  @R7-code-verrouille
+  Scénario: Cinq mauvais codes verrouillent l'invitation jusqu'à un nouveau code
+    Étant donné qu'Émilie est au formulaire de création du compte
+    Et qu'elle envoie 5 fois un mauvais code secret
+    Alors elle voit l'erreur « Le code secret est verrouillé après trop de tentatives. Demandez à votre représentant un nouveau code secret. » au champ « Code secret »
+    Quand elle remplit correctement le formulaire de création du compte
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Alors elle voit l'erreur « Le code secret est verrouillé après trop de tentatives. Demandez à votre représentant un nouveau code secret. » au champ « Code secret »
+    Quand Louise consulte les utilisateurs de la clinique
+    Et qu'elle clique sur le lien « Tremblay »
+    Alors elle voit « Verrouillé »
+    Quand elle clique sur le bouton « Générer un nouveau code secret »
+    Et qu'elle note le code secret affiché
+    Quand Émilie remplit correctement le formulaire de création du compte
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Alors elle voit « Votre compte a été créé. »
+
+  @R6-acceptation
+  Scénario: L'acceptation de la politique est notée, avec sa version
+    Étant donné que Louise consulte les utilisateurs de la clinique
+    Et qu'elle clique sur le lien « Tremblay »
+    Alors elle ne voit pas « Politique acceptée »
+    Étant donné qu'Émilie est au formulaire de création du compte
+    Quand Louise actualise la page
+    Alors elle voit « Politique acceptée »
+    Et elle voit « (version 2026-11) »
+
+  Scénario: Le compte créé, l'invitation ne se renvoie plus
+    Étant donné que Louise consulte les utilisateurs de la clinique
+    Et qu'elle clique sur le lien « Tremblay »
+    Et qu'Émilie est au formulaire de création du compte
+    Et qu'elle remplit correctement le formulaire de création du compte
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Et qu'elle voit « Votre compte a été créé. »
+    Quand Louise clique sur le bouton « Renvoyer l'invitation »
+    Alors elle voit « Cette personne n'attend plus d'invitation. »
+    Et elle ne voit pas le bouton « Renvoyer l'invitation »
+    Et un seul courriel a été envoyé, à Émilie
