@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright';
+import { clickTwice } from './double-click.ts';
 import type { ControlRole, Driver, Manner, TextRole } from './driver.ts';
 import { keyboardHands, mouseHands, type Hands } from './hands.ts';
 import { auditPage } from './page-audit.ts';
@@ -94,7 +95,7 @@ export class PlaywrightDriver implements Driver {
   }
 
   pressTwice(button: string): Promise<void> {
-    return this.#useControl('button', button, (control) => control.dblclick());
+    return this.#useControl('button', button, (control) => clickTwice(this.#page, control));
   }
 
   follow(link: string): Promise<void> {
