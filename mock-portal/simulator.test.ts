@@ -90,6 +90,12 @@ describe('Simulator', () => {
     });
   }
 
+  it('does not read headers without end', async (t) => {
+    const { portal } = await simulator(t).start();
+    assert.equal((await fetch(portal, { headers: { 'X-Long': 'x'.repeat(12_000) } })).status, 200);
+    assert.equal((await fetch(portal, { headers: { 'X-Long': 'x'.repeat(17_000) } })).status, 431);
+  });
+
   it('sends a message whose link leads to its own portal', async (t) => {
     const { portal } = await simulator(t).start();
     const { id } = z.object({ id: z.string() }).parse(await call(`${portal}/controle/bacs`, {}));

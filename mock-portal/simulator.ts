@@ -12,6 +12,9 @@ import type { PortalContext } from './web/context.ts';
 
 const LOOPBACK = '127.0.0.1';
 
+/** More than any browser sends to a site of ours, in bytes. */
+const MAX_HEADER_SIZE = 16 * 1024;
+
 /** How a simulator is to run. */
 export interface SimulatorOptions {
   /** The portal's port, 0 for any free one. */
@@ -110,7 +113,10 @@ export class Simulator {
         throw error;
       }
     };
-    const server = createServer(portalApp({ sandboxes, mail, senderFor }, reportError));
+    const server = createServer(
+      { maxHeaderSize: MAX_HEADER_SIZE },
+      portalApp({ sandboxes, mail, senderFor }, reportError),
+    );
     await listen(server, port);
     stops.push(() => closeServer(server));
     return { portal: addressOf(server), webInbox: mail.webAddress };
