@@ -134,6 +134,13 @@ Then(
 );
 
 Then(
+  'le bouton {libellé} de {personne} est jaune',
+  async function (this: ScenarioWorld, button: string, name: string) {
+    await (await this.actor(name)).driver.seeYellow(button);
+  },
+);
+
+Then(
   '{personne} ne voit pas le bouton {libellé}',
   async function (this: ScenarioWorld, name: string, button: string) {
     await (await this.actor(name)).driver.seeNoControl('button', button);
@@ -183,6 +190,13 @@ Then(
   'le choix {libellé} de {personne} reste coché',
   async function (this: ScenarioWorld, choice: string, name: string) {
     await (await this.actor(name)).driver.seeChoice(choice);
+  },
+);
+
+Then(
+  '{personne} voit dans le tableau {libellé} les colonnes',
+  async function (this: ScenarioWorld, name: string, table: string, columns: DataTable) {
+    await (await this.actor(name)).driver.seeColumns(table, columns.raw().flat());
   },
 );
 

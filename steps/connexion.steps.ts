@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { Then, When } from '@cucumber/cucumber';
 import type { ScenarioWorld } from '../support/world.ts';
 
@@ -53,6 +54,24 @@ When(
     await (await this.actor(name)).screens.forgottenPassword.answerWrongly();
   },
 );
+
+When(
+  '{personne} répond en majuscules et sans accents aux questions secrètes posées',
+  async function (this: ScenarioWorld, name: string) {
+    const { person, screens } = await this.actor(name);
+    await screens.forgottenPassword.answerInCapitals(person);
+  },
+);
+
+When('{personne} note les questions posées', async function (this: ScenarioWorld, name: string) {
+  const { screens } = await this.actor(name);
+  this.notes.set('questions', await screens.forgottenPassword.readQuestions());
+});
+
+Then('{personne} voit les mêmes questions', async function (this: ScenarioWorld, name: string) {
+  const { screens } = await this.actor(name);
+  assert.equal(await screens.forgottenPassword.readQuestions(), this.noted('questions'));
+});
 
 When(
   '{personne} échoue {int} fois à retrouver son mot de passe',

@@ -42,6 +42,19 @@ When(
 );
 
 When(
+  '{personne} note le numéro de référence inscrit dans le message',
+  async function (this: ScenarioWorld, name: string) {
+    const { screens } = await this.actor(name);
+    this.notes.set('referenceNumber', await screens.mailbox.readReferenceNumber());
+  },
+);
+
+When('{personne} saisit le numéro de référence noté', async function (this: ScenarioWorld, name: string) {
+  const { driver } = await this.actor(name);
+  await driver.fill('Numéro de référence', this.noted('referenceNumber'));
+});
+
+When(
   "{personne} colle l'adresse copiée, décodée {int} fois, dans un autre navigateur",
   async function (this: ScenarioWorld, name: string, times: number) {
     const { screens } = await this.changeBrowser(name);

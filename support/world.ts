@@ -21,8 +21,17 @@ interface Equipment {
   traceFile: ((name: string) => string) | undefined;
 }
 
+/** What is said of a note that nobody has made. */
+const NOTES = {
+  secretCode: 'Aucun code secret',
+  previousSecretCode: 'Aucun ancien code secret',
+  address: 'Aucune adresse',
+  referenceNumber: 'Aucun numéro de référence',
+  questions: 'Aucune question',
+} as const;
+
 /** What people write down to use, or pass on, later. */
-type Note = 'secretCode' | 'previousSecretCode' | 'address';
+type Note = keyof typeof NOTES;
 
 /** What one scenario holds: its sandbox, its people, and what they told each other. */
 export class ScenarioWorld extends World {
@@ -91,12 +100,7 @@ export class ScenarioWorld extends World {
   noted(what: Note): string {
     const note = this.notes.get(what);
     if (note !== undefined) return note;
-    const name = {
-      secretCode: 'Aucun code secret',
-      previousSecretCode: 'Aucun ancien code secret',
-      address: 'Aucune adresse',
-    }[what];
-    throw new Error(`${name} n'a encore été noté dans ce scénario.`);
+    throw new Error(`${NOTES[what]} n'a encore été noté dans ce scénario.`);
   }
 
   async #seat(firstName: string, sandboxId: string | undefined): Promise<Actor> {

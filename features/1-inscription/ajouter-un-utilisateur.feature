@@ -1,11 +1,11 @@
 # language: fr
-@R4
 Fonctionnalité: Ajouter un utilisateur
   Étapes 1.4 à 1.6 du guide; écrans R4 et R5.
 
   Contexte:
     Étant donné que Louise est au formulaire d'ajout d'un utilisateur
 
+  @R4
   Scénario: L'écran montre exactement ce que montre le guide
     Alors elle voit « [Simulateur] Ajouter un utilisateur - Services en ligne » dans l'onglet du navigateur
     Et elle voit « Identité »
@@ -75,7 +75,7 @@ Fonctionnalité: Ajouter un utilisateur
     Et le champ « Prénom » de Louise contient « <b>Émilie</b> »
     Et aucun courriel n'a été envoyé
 
-  @R5 @R5-une-fois
+  @R5 @R5-montre @R5-une-fois
   Scénario: Le code secret n'est montré qu'une fois
     Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
     Et qu'elle clique sur le bouton « Ajouter »
@@ -126,7 +126,6 @@ Fonctionnalité: Ajouter un utilisateur
     Alors elle voit l'erreur « Le champ Nom ne peut dépasser 60 caractères. » au champ « Nom »
     Et aucun courriel n'a été envoyé
 
-  @R4-representant @R4-partagee @R4-liste-partagee
   Plan du Scénario: <cas>
     Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
     Et qu'elle saisit « <courriel> » dans « Courriel »
@@ -136,9 +135,14 @@ Fonctionnalité: Ajouter un utilisateur
     Et le champ « Prénom » de Louise contient « Émilie »
     Et aucun courriel n'a été envoyé
 
-    Exemples:
-      | cas                                        | courriel                      | message                                                                                                     |
+    @R4-representant
+    Exemples: Le courriel du représentant
+      | cas | courriel | message |
       | Le courriel du représentant est refusé     | Louise.GAGNON@erables.example | Le courriel de l'utilisateur doit être différent du vôtre.                                                   |
+
+    @R4-partagee @R4-liste-partagee
+    Exemples: Une boîte que plusieurs lisent
+      | cas | courriel | message |
       | Une boîte partagée est refusée             | info@erables.example          | Cette boîte courriel est partagée. Veuillez saisir l'adresse d'une boîte que l'utilisateur est seul à lire. |
       | Une boîte partagée l'est en majuscules aussi | Reception@erables.example   | Cette boîte courriel est partagée. Veuillez saisir l'adresse d'une boîte que l'utilisateur est seul à lire. |
       | Une boîte partagée l'est avec une étiquette | secretariat+rvsq@erables.example | Cette boîte courriel est partagée. Veuillez saisir l'adresse d'une boîte que l'utilisateur est seul à lire. |
@@ -165,5 +169,6 @@ Fonctionnalité: Ajouter un utilisateur
   Scénario: Un double clic sur « Ajouter » n'invite qu'une fois, et montre le code secret
     Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
     Et qu'elle double-clique sur le bouton « Ajouter »
-    Alors elle voit « L'ajout de Émilie Tremblay a été effectué. »
+    Et qu'elle note le code secret affiché
+    Alors le code secret noté compte huit lettres et chiffres
     Et un seul courriel a été envoyé, à Émilie

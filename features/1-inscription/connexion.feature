@@ -1,11 +1,11 @@
 # language: fr
-@R1
 Fonctionnalité: Connexion aux services en ligne
   Étape 1.1 du guide; écran R1.
 
   Contexte:
     Étant donné que Louise ouvre les services en ligne
 
+  @R1 @S-page
   Scénario: L'écran montre exactement ce que montre le guide
     Alors elle voit « [Simulateur] Connexion - Services en ligne » dans l'onglet du navigateur
     Et elle voit le titre « Connexion »
@@ -13,6 +13,8 @@ Fonctionnalité: Connexion aux services en ligne
       | Nom d'utilisateur* |
       | Mot de passe*      |
     Et elle voit le bouton « Connexion »
+    Et le bouton « Connexion » de Louise est jaune
+    Et elle voit le lien « Passer au contenu »
     Et elle voit le lien « Mot de passe oublié? »
     Et elle voit le lien « Nouvel utilisateur? Créer un compte. »
     Et elle voit « Simulateur — données fictives — ce site n'est pas celui d'un organisme public »

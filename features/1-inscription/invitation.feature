@@ -1,5 +1,4 @@
 # language: fr
-@R5
 Fonctionnalité: Suivre une invitation
   Écran R5 : tant qu'une personne est invitée, son message se renvoie et son code secret se remplace.
 
@@ -16,7 +15,6 @@ Fonctionnalité: Suivre une invitation
     Alors elle voit « L'invitation a été renvoyée. »
     Et elle voit « Invitation envoyée »
     Et elle ne voit pas « Invitation expirée »
-    Et elle ne voit plus le code secret
     Et 2 courriels ont été envoyés à Émilie
     Étant donné qu'Émilie est au formulaire de création du compte
     Quand elle remplit correctement le formulaire de création du compte
@@ -42,7 +40,7 @@ Fonctionnalité: Suivre une invitation
     Et qu'elle clique sur le bouton « Créer le compte »
     Alors elle voit « Votre compte a été créé. »
 
-  @R5-code
+  @R5-code @R5-montre
   Scénario: Le code secret a huit lettres et chiffres, sans signes qui se confondent
     Étant donné que Louise consulte les utilisateurs de la clinique
     Et qu'elle clique sur le lien « Tremblay »
@@ -67,16 +65,17 @@ Fonctionnalité: Suivre une invitation
     Et qu'elle clique sur le bouton « Créer le compte »
     Alors elle voit « Votre compte a été créé. »
 
-  @R6-acceptation
+  @R6-trace
   Scénario: L'acceptation de la politique est notée, avec sa version
     Étant donné que Louise consulte les utilisateurs de la clinique
     Et qu'elle clique sur le lien « Tremblay »
     Alors elle ne voit pas « Politique acceptée »
     Étant donné qu'Émilie est au formulaire de création du compte
     Quand Louise actualise la page
-    Alors elle voit « Politique acceptée »
+    Alors elle voit « Politique acceptée le »
     Et elle voit « (version 2026-11) »
 
+  @R5-renvoyer
   Scénario: Le compte créé, l'invitation ne se renvoie plus
     Étant donné que Louise consulte les utilisateurs de la clinique
     Et qu'elle clique sur le lien « Tremblay »

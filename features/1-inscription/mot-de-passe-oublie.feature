@@ -1,8 +1,8 @@
 # language: fr
-@R9
 Fonctionnalité: Mot de passe oublié
   Écran R9 : nom d'utilisateur, trois des huit questions secrètes, nouveau mot de passe.
 
+  @R9 @R1-verrouille
   Scénario: Un nouveau mot de passe déverrouille le nom d'utilisateur
     Étant donné que Karim se trompe 5 fois de mot de passe
     Quand il demande un nouveau mot de passe
@@ -38,6 +38,34 @@ Fonctionnalité: Mot de passe oublié
     Et qu'il clique sur le bouton « Changer le mot de passe »
     Alors il voit « Les réponses ne permettent pas de confirmer votre identité. »
     Et il peut se connecter aux services en ligne
+
+  @R9-reponses
+  Scénario: Ni les majuscules, ni les accents, ni les espaces ne comptent
+    Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
+    Et qu'Émilie est au formulaire de création du compte
+    Et qu'elle remplit correctement le formulaire de création du compte
+    Et qu'elle saisit « emilie.nguyen@identifiant.example » dans « Nom d'utilisateur »
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Et qu'elle voit « Votre compte a été créé. »
+    Quand elle demande un nouveau mot de passe pour « emilie.nguyen@identifiant.example »
+    Alors elle voit « Quel métier rêviez-vous d'exercer dans votre enfance? »
+    Quand elle répond en majuscules et sans accents aux questions secrètes posées
+    Et qu'elle saisit le mot de passe « Nouveau2026mot » et le confirme
+    Et qu'elle clique sur le bouton « Changer le mot de passe »
+    Alors elle voit « Votre mot de passe a été changé. »
+
+  @R9-stables
+  Plan du Scénario: Les questions posées pour <qui> sont toujours les mêmes
+    Quand Karim demande un nouveau mot de passe pour « <nom d'utilisateur> »
+    Et qu'il note les questions posées
+    Et qu'il demande un nouveau mot de passe pour « <nom d'utilisateur> »
+    Alors il voit les mêmes questions
+
+    Exemples:
+      | qui                                  | nom d'utilisateur             |
+      | un compte                            | louise.gagnon@erables.example |
+      | un nom d'utilisateur que personne n'a | personne@nulle-part.example   |
+      | un autre que personne n'a            | autre@nulle-part.example      |
 
   @R9-inconnu
   Scénario: Un nom d'utilisateur que personne n'a passe par les mêmes écrans

@@ -1,5 +1,4 @@
 # language: fr
-@R10
 Fonctionnalité: Session
   Écran R10 : vingt minutes sans activité ferment la session.
 
@@ -18,6 +17,7 @@ Fonctionnalité: Session
       | * | Haddad | Karim | karim.haddad@erables.example | * | Compte actif |
     Et elle ne voit pas « Votre session a expiré. »
 
+  @R10
   Scénario: Tant qu'on s'en sert, la session reste ouverte
     Étant donné que Louise se connecte aux services en ligne
     Quand 19 minutes passent

@@ -1,9 +1,8 @@
 # language: fr
-@R3
 Fonctionnalité: Utilisateurs de la clinique
   Étapes 1.2 et 1.3 du guide; écran R3.
 
-  @R3-tableau
+  @R3 @R3-tableau @S-page
   Scénario: L'écran montre exactement ce que montre le guide
     Étant donné que Louise consulte les utilisateurs de la clinique
     Alors elle voit « [Simulateur] Utilisateurs - Services en ligne » dans l'onglet du navigateur
@@ -14,6 +13,11 @@ Fonctionnalité: Utilisateurs de la clinique
       | Prénom            |
       | Nom d'utilisateur |
     Et elle voit le bouton « Filtrer »
+    Et elle voit dans le tableau « Utilisateurs de la clinique » les colonnes
+      | Sélection | Nom | Prénom | Nom d'utilisateur | Services | État |
+    Et elle voit « Louise Gagnon »
+    Et elle voit le bouton « Déconnexion »
+    Et elle voit le lien « Passer au contenu »
     Et elle voit le bouton « Ajouter un utilisateur »
     Et elle voit le bouton « Supprimer »
     Et elle voit dans le tableau des utilisateurs
@@ -28,6 +32,18 @@ Fonctionnalité: Utilisateurs de la clinique
       | * | Gagnon   | Louise | louise.gagnon@erables.example | *                        | Compte actif       |
       | * | Haddad   | Karim  | karim.haddad@erables.example  | *                        | Compte actif       |
       | * | Tremblay | Émilie | —                             | Rendez-vous santé Québec | Invitation envoyée |
+
+  @R3-tableau
+  Scénario: Les noms sont dans l'ordre français, accents compris
+    Étant donné que Louise est au formulaire d'ajout d'un utilisateur
+    Et qu'elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
+    Et qu'elle saisit « Ébène » dans « Nom »
+    Et qu'elle clique sur le bouton « Ajouter »
+    Quand elle clique sur le lien « Retour aux utilisateurs »
+    Alors elle voit dans le tableau des utilisateurs
+      | * | Ébène  | Émilie | — | * | Invitation envoyée |
+      | * | Gagnon | Louise | * | * | Compte actif       |
+      | * | Haddad | Karim  | * | * | Compte actif       |
 
   @R3-filtre @R3-adresse
   Scénario: Les critères se combinent, sans égard à la casse ni aux accents
@@ -60,7 +76,7 @@ Fonctionnalité: Utilisateurs de la clinique
     Alors il voit le titre « Accès refusé »
     Et il ne voit pas le bouton « Ajouter »
 
-  @R3-supprimer @R3-confirmation @R3-lien-mort
+  @R3-supprimer @R3-confirmation @R3-lien-mort @R6-liens
   Scénario: Supprimer une personne invitée, après confirmation, et son lien ne mène plus nulle part
     Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
     Et que Louise consulte les utilisateurs de la clinique
@@ -77,6 +93,7 @@ Fonctionnalité: Utilisateurs de la clinique
     Et qu'elle ouvre le message « Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec »
     Et qu'elle clique sur le lien « Créer un compte »
     Alors elle voit le titre « Demande annulée »
+    Et elle voit « Communiquez avec cette personne si vous devez encore accéder au service. »
     Et elle ne voit pas le bouton « J'accepte »
 
   @R3-garde-compte
@@ -103,6 +120,24 @@ Fonctionnalité: Utilisateurs de la clinique
     Alors elle voit dans le tableau des utilisateurs
       | * | Gagnon | Louise | louise.gagnon@erables.example | * | Compte actif |
       | * | Haddad | Karim | karim.haddad@erables.example | * | Compte actif |
+
+  @R3-confirmation
+  Scénario: La personne a créé son compte avant la confirmation, et rien n'est supprimé
+    Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
+    Et qu'Émilie est au formulaire de création du compte
+    Et qu'elle remplit correctement le formulaire de création du compte
+    Et que Louise consulte les utilisateurs de la clinique
+    Et qu'elle coche « Sélectionner Émilie Tremblay »
+    Et qu'elle clique sur le bouton « Supprimer »
+    Et qu'elle voit le titre « Supprimer »
+    Et qu'Émilie clique sur le bouton « Créer le compte »
+    Et qu'elle voit « Votre compte a été créé. »
+    Quand Louise clique sur le bouton « Confirmer la suppression »
+    Alors elle voit « Rien n'a été supprimé : la liste a changé. »
+    Et elle voit dans le tableau des utilisateurs
+      | * | Gagnon   | Louise | * | * | Compte actif |
+      | * | Haddad   | Karim  | * | * | Compte actif |
+      | * | Tremblay | Émilie | * | * | Compte actif |
 
   @R3-confirmation
   Scénario: Sans personne de cochée, « Supprimer » le dit

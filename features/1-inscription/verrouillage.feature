@@ -1,5 +1,4 @@
 # language: fr
-@R1
 Fonctionnalité: Nom d'utilisateur verrouillé
   Écran R1 : après cinq échecs de suite, même le bon mot de passe est refusé.
 
@@ -9,7 +8,7 @@ Fonctionnalité: Nom d'utilisateur verrouillé
     Quand il se connecte aux services en ligne
     Alors il voit le titre « Services »
 
-  @R1-essais @R1-verrouille
+  @R1-essais
   Scénario: Cinq échecs verrouillent, et le bon mot de passe est refusé aussi
     Étant donné que Karim se trompe 4 fois de mot de passe
     Et qu'il se trompe 1 fois de mot de passe

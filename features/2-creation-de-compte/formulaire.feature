@@ -1,5 +1,4 @@
 # language: fr
-@R7
 Fonctionnalité: Création du compte
   Étapes 2.3 et 2.4 du guide; écrans R7 et R8.
 
@@ -7,7 +6,7 @@ Fonctionnalité: Création du compte
     Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
     Et qu'Émilie est au formulaire de création du compte
 
-  @R7-huit-reponses
+  @R7 @R7-huit-reponses
   Scénario: L'écran montre exactement ce que montre le guide
     Alors elle voit « [Simulateur] Création du compte - Services en ligne » dans l'onglet du navigateur
     Et elle voit exactement les champs
@@ -36,6 +35,7 @@ Fonctionnalité: Création du compte
     Quand elle remplit correctement le formulaire de création du compte
     Et qu'elle clique sur le bouton « Créer le compte »
     Alors elle voit « Votre compte a été créé. »
+    Et elle voit le lien « Connexion »
     Et elle peut se connecter aux services en ligne
     Et un seul courriel a été envoyé, à Émilie
     Et aucun courriel n'a été envoyé à un nom d'utilisateur choisi
@@ -45,6 +45,7 @@ Fonctionnalité: Création du compte
     Et qu'elle ouvre le message « Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec »
     Et qu'elle clique sur le lien « Créer un compte »
     Alors elle voit le titre « Lien déjà utilisé »
+    Et elle voit « Connectez-vous avec votre nom d'utilisateur et votre mot de passe. »
 
   @R7-toutes-les-fautes @R7-huit-reponses
   Scénario: Tout est obligatoire et toutes les fautes se voient à la fois
@@ -114,11 +115,11 @@ Fonctionnalité: Création du compte
     Alors elle voit l'erreur « Les deux mots de passe doivent être identiques. » au champ « Confirmer le mot de passe »
 
   @R7-reponses
-  Scénario: Deux réponses identiques sont refusées, sans égard à la casse ni aux espaces autour
+  Scénario: Deux réponses identiques sont refusées, sans égard à la casse, aux accents ni aux espaces autour
     Quand elle remplit correctement le formulaire de création du compte
     Et qu'elle donne deux fois la même réponse aux questions secrètes
     Et qu'elle clique sur le bouton « Créer le compte »
-    Alors elle voit l'erreur « La réponse à la question 2 doit être différente de celle à la question 1. » au champ « 2. Quel était le nom de votre premier animal? »
+    Alors elle voit l'erreur « La réponse à la question 7 doit être différente de celle à la question 6. » au champ « 7. Quel est le prénom d'une de vos grands-mères? »
 
   @R7-nom-utilisateur
   Scénario: Le nom d'utilisateur n'est pas vérifié davantage
@@ -127,6 +128,13 @@ Fonctionnalité: Création du compte
     Et qu'elle clique sur le bouton « Créer le compte »
     Alors elle voit « Votre compte a été créé. »
     Et un seul courriel a été envoyé, à Émilie
+
+  @R7-mot-de-passe-long
+  Scénario: Un mot de passe de 128 caractères suffit
+    Quand elle remplit correctement le formulaire de création du compte
+    Et qu'elle saisit le mot de passe « Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa12aaaz » et le confirme
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Alors elle voit « Votre compte a été créé. »
 
   @R7-mot-de-passe-long
   Scénario: Un mot de passe de plus de 128 caractères est refusé
@@ -138,11 +146,14 @@ Fonctionnalité: Création du compte
   @R7-coller
   Scénario: Coller est permis, aux mots de passe comme ailleurs
     Quand elle remplit correctement le formulaire de création du compte
+    Et qu'elle vide le champ « Nom d'utilisateur »
     Et qu'elle vide le champ « Mot de passe »
     Et qu'elle vide le champ « Confirmer le mot de passe »
+    Et qu'elle colle « colle@identifiant.example » dans « Nom d'utilisateur »
     Et qu'elle colle « Colle2026mot » dans « Mot de passe »
     Et qu'elle colle « Colle2026mot » dans « Confirmer le mot de passe »
     Alors le champ « Confirmer le mot de passe » de Émilie contient « Colle2026mot »
+    Et le champ « Nom d'utilisateur » de Émilie contient « colle@identifiant.example »
     Quand elle clique sur le bouton « Créer le compte »
     Alors elle voit « Votre compte a été créé. »
 

@@ -1,9 +1,8 @@
 # language: fr
-@M
 Fonctionnalité: Le message d'invitation
   Étape 2.1 du guide.
 
-  @M-adresse @M-code
+  @M @M-adresse @M-code
   Scénario: Le message dit tout ce que montre le guide, sauf le code secret
     Étant donné que Louise a inscrit Jean-François, qui a reçu son code secret
     Quand Jean-François ouvre sa boîte courriel

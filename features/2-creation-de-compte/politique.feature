@@ -1,5 +1,4 @@
 # language: fr
-@R6
 Fonctionnalité: Politique et engagement
   Étape 2.2 du guide; écran R6.
 
@@ -8,10 +7,15 @@ Fonctionnalité: Politique et engagement
     Et qu'Émilie ouvre sa boîte courriel
     Et qu'elle ouvre le message « Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec »
 
+  @R6
   Scénario: L'écran montre les titres et les boutons du guide
     Quand elle clique sur le lien « Créer un compte »
     Alors elle voit « [Simulateur] Création du compte - Services en ligne » dans l'onglet du navigateur
     Et elle voit « Politique de la Régie envers les utilisateurs des services en ligne »
+    Et elle voit « chaque accès fait avec votre nom d'utilisateur laisse une trace »
+    Et elle voit « Vous vous engagez à les protéger de votre côté »
+    Et elle voit « Votre nom d'utilisateur est unique et vous identifie. »
+    Et elle voit « Vous prenez toutes les mesures utiles pour protéger l'information »
     Et elle voit « Engagement de l'utilisateur des services en ligne »
     Et elle voit le bouton « J'accepte »
     Et elle voit le bouton « Je refuse »
@@ -32,6 +36,15 @@ Fonctionnalité: Politique et engagement
     Et elle voit « demandez à votre représentant de vous inscrire de nouveau »
 
   @R6-numero
+  Scénario: Sans lien, le numéro de référence du message mène à la politique
+    Étant donné qu'elle note le numéro de référence inscrit dans le message
+    Et qu'elle ouvre les services en ligne
+    Et qu'elle clique sur le lien « Nouvel utilisateur? Créer un compte. »
+    Quand elle saisit le numéro de référence noté
+    Et qu'elle clique sur le bouton « Continuer »
+    Alors elle voit le bouton « J'accepte »
+
+  @R6-numero
   Scénario: Sans lien, un numéro de référence inconnu est refusé
     Étant donné qu'elle ouvre les services en ligne
     Quand elle clique sur le lien « Nouvel utilisateur? Créer un compte. »
@@ -45,7 +58,7 @@ Fonctionnalité: Politique et engagement
     Quand 31 jours passent
     Et qu'elle clique sur le lien « Créer un compte »
     Alors elle voit le titre « Lien expiré »
-    Et elle voit « Demandez à votre représentant »
+    Et elle voit « Demandez à votre représentant de vous renvoyer l'invitation. »
     Et elle ne voit pas le bouton « J'accepte »
 
   @R6-validite

@@ -1,11 +1,11 @@
 # language: fr
-@V3
 Fonctionnalité: Ajouter un employé
   Étape 3.1 du guide; écrans V2 et V3.
 
   Contexte:
     Étant donné que Louise est à la boîte de dialogue d'ajout d'un employé
 
+  @V3
   Scénario: La boîte de dialogue montre ce que montre le guide
     Alors elle voit la boîte de dialogue « Ajouter un employé »
     Et elle voit exactement les champs

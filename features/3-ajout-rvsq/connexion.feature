@@ -1,8 +1,8 @@
 # language: fr
-@V1
 Fonctionnalité: Connexion à RVSQ
   Écran V1.
 
+  @V1
   Scénario: L'écran demande l'identifiant RAMQ
     Étant donné que Louise ouvre RVSQ
     Alors elle voit « [Simulateur] Connexion - Rendez-vous santé Québec » dans l'onglet du navigateur
@@ -24,10 +24,22 @@ Fonctionnalité: Connexion à RVSQ
     Alors elle voit le titre « Accès refusé »
     Et elle ne voit pas « Employés de la clinique »
 
+  @V1-droit
+  Scénario: Une personne qui a le service, mais pas encore d'emploi, n'entre pas
+    Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
+    Et qu'Émilie est au formulaire de création du compte
+    Et qu'elle remplit correctement le formulaire de création du compte
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Et qu'elle voit « Votre compte a été créé. »
+    Quand elle tente de se connecter à RVSQ
+    Alors elle voit le titre « Accès refusé »
+
   @V2 @V2-administrateur
   Scénario: Un employé voit la liste, sans le bouton de l'administrateur local
     Étant donné que Karim se connecte à RVSQ
-    Alors il voit dans le tableau des employés
+    Alors il voit dans le tableau « Employés de la clinique » les colonnes
+      | Nom | Prénom | Identifiant RAMQ | Rôle |
+    Et il voit dans le tableau des employés
       | Gagnon | Louise | louise.gagnon@erables.example | Administrateur local |
       | Haddad | Karim  | karim.haddad@erables.example  | Employé              |
     Et il ne voit pas le bouton « Ajouter un employé »

@@ -1,8 +1,8 @@
 # language: fr
-@R6-navigateur
 Fonctionnalité: L'adresse copiée du courriel mène au même endroit dans un autre navigateur
   Étape 2.1 du guide : quand le lien ne fonctionne pas, l'adresse complète se copie et se colle ailleurs.
 
+  @R6-navigateur
   Scénario: Émilie crée son compte dans un navigateur qui n'a jamais vu le simulateur
     Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
     Et qu'Émilie ouvre sa boîte courriel

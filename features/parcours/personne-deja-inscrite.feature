@@ -1,9 +1,8 @@
 # language: fr
-@R4-oui @M-oui
 Fonctionnalité: Une personne qui a déjà un compte est ajoutée dans RVSQ
   La réponse « Oui » de l'étape 1.4 du guide : aucun code secret, et le lien « Connexion à son compte » de l'étape 2.1.
 
-  @V3-ajout
+  @R4-oui @R4-oui-sans-code @M-oui
   Scénario: Noémie ajoute le service à son compte en se connectant par le lien du courriel
     Étant donné que Louise est au formulaire d'ajout d'un utilisateur
     Quand elle remplit le formulaire d'ajout pour Noémie, qui a déjà un compte

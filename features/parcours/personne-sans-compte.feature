@@ -2,7 +2,7 @@
 Fonctionnalité: Une nouvelle employée, sans compte, est ajoutée dans RVSQ
   Le parcours complet du guide, dans l'ordre de ses trois parties.
 
-  @R1 @R2 @R3 @R4 @R5 @R5-code @R6 @R7 @R7-aucun-courriel @R8 @M-code @V1 @V2 @V3 @V3-ajout
+  @R2 @R5 @R5-code @R6-acceptation @R7-aucun-courriel @R8 @M-code @V3-ajout
   Plan du Scénario: Émilie est inscrite, crée son compte et devient employée de la clinique, <manière>
     Étant donné que tous naviguent <manière>
     # 1) Inscription d'un utilisateur aux services en ligne de la RAMQ

@@ -38,7 +38,7 @@ Fonctionnalité: Ce que le simulateur ne fait jamais
       | portail.example   |
       | 127.0.0.1.example |
 
-  @S-aucun-envoi
+  @M-boite
   Scénario: Un message reste dans la boîte du simulateur, quelle que soit l'adresse
     Étant donné que Louise est au formulaire d'ajout d'un utilisateur
     Et qu'elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte

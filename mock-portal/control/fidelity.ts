@@ -4,14 +4,7 @@ import type { Rules } from '../onboarding/rules.ts';
 import { sendPage } from '../web/page.ts';
 import { PATHS } from '../web/paths.ts';
 import { screen } from '../web/screen.ts';
-import { FIDELITY_REGISTER, type FidelityLine, type FidelityMark } from './fidelity-register.ts';
-
-const MARKS: Readonly<Record<FidelityMark, string>> = {
-  guide: 'guide',
-  public: 'public',
-  hypothesis: 'hypothèse',
-  simulator: 'simulateur',
-};
+import { FIDELITY_REGISTER, MARKS, type FidelityLine } from './fidelity-register.ts';
 
 /** The fidelity register, for people: what the simulator does, and how sure we are that the real portals do the same. */
 export const fidelityScreen = (): Router =>

@@ -47,6 +47,15 @@ describe('addEmployee', () => {
     assert.deepEqual(sandbox.employees.employmentOf(NOEMIE), employment);
   });
 
+  for (const username of ['IP12345', 'CE12345', 'IELP12345']) {
+    it(`takes ${username}, an identifier that is no address`, () => {
+      sandbox.accounts.add({ ...accountOf(sandbox, NOEMIE), username }, []);
+      sandbox.grants.add(username, 'rvsq', DEMONSTRATION_CLINIC.id);
+      assert.equal(add(` ${username.toLowerCase()} `).ok, true);
+      assert.deepEqual(employees(), [...SEEDED, [username, 'employee']]);
+    });
+  }
+
   it('adds no second row for a form sent twice', () => {
     sandbox.grants.add(NOEMIE, 'rvsq', DEMONSTRATION_CLINIC.id);
     add(NOEMIE);

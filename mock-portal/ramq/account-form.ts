@@ -4,10 +4,10 @@ import type { Invitation } from '../onboarding/invitation.ts';
 import { PASSWORD_CONDITIONS } from '../onboarding/password.ts';
 import { encodeReferenceNumber } from '../onboarding/reference-number.ts';
 import { answerField, SECURITY_QUESTIONS } from '../onboarding/security-questions.ts';
-import { identifierKey } from '../onboarding/text.ts';
 import { Form } from '../web/form.ts';
+import { once } from '../web/once.ts';
 import { sendPage } from '../web/page.ts';
-import { PATHS, withReference } from '../web/paths.ts';
+import { PATHS, referenceOf, withReference } from '../web/paths.ts';
 import { screen } from '../web/screen.ts';
 import { openInvitation } from './open-invitation.ts';
 
@@ -29,22 +29,16 @@ export function accountFormScreen(): Router {
       const invitation = await acceptedInvitation(req, res, req.params.reference);
       if (invitation !== undefined) await sendPage(req, res, show(new Form()));
     },
-    post: async (req, res) => {
-      const { reference } = req.params;
+    post: once(async (req, res) => {
+      const reference = referenceOf(req);
       const form = Form.sent(req);
-      const created = withReference(PATHS.ramq.accountCreated, reference);
-      if (isCreatedAlready(req, reference, form)) {
-        res.redirect(303, created);
-        return;
-      }
       const invitation = await acceptedInvitation(req, res, reference);
       if (invitation === undefined) return;
       const result = await createAccount(accountForm(form), invitation, req.sandbox);
-      // Asked again: while this form was being worked on, its twin may have made the account.
-      if (isCreatedAlready(req, reference, form)) res.redirect(303, created);
-      else if (result === 'spent') await openInvitation(req, res, reference);
+      if (result === 'spent') await openInvitation(req, res, reference);
       else if (!result.ok) await sendPage(req, res, { ...show(form.refused(result.errors)), status: 422 });
-    },
+      else res.redirect(303, withReference(PATHS.ramq.accountCreated, reference));
+    }),
   });
 }
 
@@ -55,12 +49,6 @@ const accountForm = (form: Form): AccountForm => ({
   passwordConfirmation: form.text('passwordConfirmation'),
   answers: QUESTIONS.map(({ field }) => form.text(field)),
 });
-
-/** A second click, the back button or another tab sends the same form again: one account, and the same end. */
-function isCreatedAlready(req: Request, reference: string, form: Form): boolean {
-  const usedBy = req.sandbox.invitations.find(reference)?.usedBy;
-  return usedBy !== undefined && identifierKey(form.text('username')) === usedBy;
-}
 
 async function acceptedInvitation(
   req: Request,

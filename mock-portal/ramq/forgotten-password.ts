@@ -103,6 +103,9 @@ function lastStep(): Router {
     data: { form, labels: NEW_PASSWORD_LABELS, conditions: PASSWORD_CONDITIONS },
   });
   return screen(newPassword, {
+    stale: (_req, res) => {
+      res.redirect(303, signIn);
+    },
     get: async (req, res) => {
       if (req.session.recovery?.answersAreRight === undefined) res.redirect(303, forgottenPassword);
       else await sendPage(req, res, show(new Form()));

@@ -23,7 +23,7 @@ const CLOSED_LINKS = {
   expired: {
     status: 410,
     heading: 'Lien expiré',
-    text: "Ce lien n'est plus valide. Demandez à votre représentant de vous inscrire de nouveau.",
+    text: "Ce lien n'est plus valide. Demandez à votre représentant de vous renvoyer l'invitation.",
   },
 } as const satisfies Record<Exclude<InvitationState, 'open'> | 'unknown', object>;
 

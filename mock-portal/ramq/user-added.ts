@@ -9,7 +9,7 @@ import { dateAndTime } from '../web/date.ts';
 import { pageNotFound } from '../web/errors.ts';
 import { once } from '../web/once.ts';
 import { sendPage } from '../web/page.ts';
-import { PATHS, withReference } from '../web/paths.ts';
+import { PATHS, referenceOf, withReference } from '../web/paths.ts';
 import { screen } from '../web/screen.ts';
 import { takeNotice, type Notice } from '../web/session.ts';
 import { asRepresentative, type Representative } from './representative.ts';
@@ -97,14 +97,14 @@ const showInvitation: InvitationHandler = (req, res, invitation, { account }) =>
       isInvited: state !== undefined,
       facts: [
         { label: 'Courriel', text: email },
-        { label: 'État', text: state ?? 'Compte actif' },
-        { label: 'Invitation envoyée', text: dateAndTime.format(sentAt) },
+        { label: 'État', text: state ?? 'Demande traitée' },
+        { label: 'Envoyée le', text: dateAndTime.format(sentAt) },
         { label: "Valide jusqu'au", text: dateAndTime.format(validUntil(invitation, sandbox)) },
         ...(policyAcceptedAt === undefined || policyVersion === undefined
           ? []
           : [
               {
-                label: 'Politique acceptée',
+                label: 'Politique acceptée le',
                 text: `${dateAndTime.format(policyAcceptedAt)} (version ${policyVersion})`,
               },
             ]),
@@ -117,9 +117,4 @@ const showInvitation: InvitationHandler = (req, res, invitation, { account }) =>
 
 function backToInvitation(req: Request, res: Response): void {
   res.redirect(303, withReference(PATHS.ramq.userAdded, referenceOf(req)));
-}
-
-function referenceOf(req: Request): string {
-  const { reference } = req.params;
-  return typeof reference === 'string' ? reference : '';
 }

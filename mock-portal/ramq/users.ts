@@ -28,7 +28,11 @@ export const usersScreen = (): Router =>
         const users = usersToRemove(ticked.list('selected'), account, clinic, req.sandbox);
         const isConfirmed = ticked.text('confirmed') === 'oui';
         if (!users.ok && isConfirmed) {
-          // A second click: they are gone already, and the list shows it.
+          // A second click, or a list that has changed since: it is shown as it is now.
+          req.session.notice ??= {
+            kind: 'info',
+            text: "Rien n'a été supprimé\u00a0: la liste a changé.",
+          };
           res.redirect(303, PATHS.ramq.users + queryOf(req));
         } else if (!users.ok) {
           await showUsers(req, res, clinic, ticked.refused(users.errors));

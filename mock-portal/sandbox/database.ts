@@ -123,3 +123,20 @@ export function inTransaction<Value>(database: DatabaseSync, changes: () => Valu
     throw error;
   }
 }
+
+/** What the rules work with; sessions are the web's own. */
+const CONTENT_TABLES = [
+  'clinics',
+  'accounts',
+  'security_answers',
+  'grants',
+  'employees',
+  'invitations',
+  'tries',
+] as const;
+
+/** Every row that the rules work with, by its table. */
+export const readContents = (database: DatabaseSync): Record<string, unknown[]> =>
+  Object.fromEntries(
+    CONTENT_TABLES.map((table) => [table, database.prepare(`SELECT * FROM ${table}`).all()]),
+  );

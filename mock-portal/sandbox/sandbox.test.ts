@@ -7,7 +7,13 @@ import { createAccount } from '../onboarding/create-account.ts';
 import { looseKey } from '../onboarding/text.ts';
 import { accountOf, enrol, KARIM, LOUISE, NOEMIE } from '../test-data.ts';
 import { SECURITY_QUESTIONS } from '../onboarding/security-questions.ts';
-import { DEMONSTRATION_ANSWERS, DEMONSTRATION_CLINIC, DEMONSTRATION_PASSWORD } from './demonstration.ts';
+import {
+  ACCOUNT_HOLDERS,
+  DEMONSTRATION_ANSWERS,
+  DEMONSTRATION_CLINIC,
+  DEMONSTRATION_PASSWORD,
+  NEWCOMERS,
+} from './demonstration.ts';
 import { openSandbox } from './sandbox.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
@@ -32,6 +38,10 @@ describe('openSandbox', () => {
     const { passwordHash } = accountOf(sandbox, KARIM);
     assert.equal(await sandbox.hasher.matches(DEMONSTRATION_PASSWORD, passwordHash), true);
     sandbox.close();
+  });
+
+  it('knows nobody outside the reserved domains', () => {
+    for (const { email } of [...ACCOUNT_HOLDERS, ...NEWCOMERS]) assert.match(email, /\.(example|test)$/);
   });
 
   it('gives each of them the eight answers of the demonstration', async () => {

@@ -4,7 +4,7 @@ import type { Onboarding, SecretHasher } from '../onboarding/ports.ts';
 import { DEFAULT_RULES, type Rules } from '../onboarding/rules.ts';
 import { accountStore } from './accounts.ts';
 import { MovableClock } from './clock.ts';
-import { inTransaction, openDatabase } from './database.ts';
+import { inTransaction, openDatabase, readContents } from './database.ts';
 import {
   ACCOUNT_HOLDERS,
   DEMONSTRATION_ANSWERS,
@@ -30,6 +30,8 @@ export interface Sandbox extends Onboarding {
   readonly sessions: SessionRecords;
   /** Secret codes on their way to the one screen that shows them; never written anywhere. */
   readonly codesToShow: OneTimeBox;
+  /** Every row that the rules work with, by its table. */
+  contents(): Record<string, unknown[]>;
   close(): void;
 }
 
@@ -60,6 +62,7 @@ export async function openSandbox(
     codesToShow: new OneTimeBox(),
     inTurn: turns(),
     transaction: (changes) => inTransaction(database, changes),
+    contents: () => readContents(database),
     close: () => {
       database.close();
     },

@@ -4,6 +4,9 @@ import type { Clock } from '../onboarding/ports.ts';
 
 const sessionRow = z.object({ content: z.string().nullable(), seen_at: z.number() });
 
+/** How long a session that nobody uses is kept, in milliseconds. */
+const FORGOTTEN_AFTER_MS = 24 * 60 * 60 * 1000;
+
 /** The sessions of a sandbox's visitors, each as text; they end with the sandbox. */
 export interface SessionRecords {
   /** A session, and for how long it has been idle, in milliseconds. */
@@ -27,6 +30,7 @@ export function sessionRecords(database: DatabaseSync, clock: Clock): SessionRec
   );
   const touch = database.prepare('UPDATE sessions SET seen_at = ? WHERE id = ?');
   const remove = database.prepare('UPDATE sessions SET content = NULL WHERE id = ?');
+  const forget = database.prepare('DELETE FROM sessions WHERE seen_at < ?');
   const removeOf = database.prepare("UPDATE sessions SET content = NULL WHERE content ->> '$.username' = ?");
   return {
     read(id) {
@@ -37,7 +41,10 @@ export function sessionRecords(database: DatabaseSync, clock: Clock): SessionRec
     },
     write: (id, content) => void upsert.run(id, content, clock.now()),
     touch: (id) => void touch.run(clock.now(), id),
-    remove: (id) => void remove.run(id),
+    remove(id) {
+      remove.run(id);
+      forget.run(clock.now() - FORGOTTEN_AFTER_MS);
+    },
     removeOf: (username) => void removeOf.run(username),
   };
 }

@@ -79,6 +79,15 @@ describe('every page', () => {
     const { type, text } = await visitor.get('/robots.txt');
     assert.deepEqual([type, text], ['text/plain', 'User-agent: *\nDisallow: /\n']);
   });
+  it('shows no picture but the simulator’s own mark', async () => {
+    for (const path of PAGES) {
+      const { text } = await visitor.get(path);
+      const pictures = [...text.matchAll(/<(?:img|svg|picture|image)\b[^>]*>|url\(/g)].map(
+        ([picture]) => picture,
+      );
+      assert.deepEqual(pictures, ['<img src="/assets/mark.svg" alt="" width="40" height="40" />']);
+    }
+  });
   it('asks nothing of any other site', async () => {
     for (const path of PAGES) {
       const { text } = await visitor.get(path);
@@ -184,7 +193,8 @@ describe('a form', () => {
     ['broken escapes', 'application/x-www-form-urlencoded', '_csrf=%E0%A4%A&%=%', 403],
   ] as const) {
     it(`sent as ${what} is refused`, async () => {
-      assert.equal((await visitor.agent.post(SIGN_IN).set('Content-Type', type).send(body)).status, status);
+      const form = visitor.agent.post('/ramq/creation-du-compte').set('Content-Type', type);
+      assert.equal((await form.send(body)).status, status);
     });
   }
 });

@@ -60,7 +60,7 @@ describe('an error page', () => {
     assertFrenchPage(await request.send('this is no gzip'), 400, 'Demande incomprise');
   });
   it('403 answers a form without its token', async () => {
-    assertFrenchPage(await send(FORM, 'username=a'), 403, 'Page expirée');
+    assertFrenchPage(await visitor.post('/ramq/creation-du-compte', 'a=b'), 403, 'Page expirée');
   });
   it('403 answers a person without the right', async () => {
     await visitor.signIn(KARIM);

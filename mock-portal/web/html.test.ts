@@ -242,7 +242,7 @@ const PAGES: Readonly<Record<string, [title: string, status: number, ...Step[]]>
   'V3 refused': ['Employés', 422, ...louise, send(rvsq.addEmployee, { ramqIdentifier: MARKS })],
 
   '400': ['Demande incomprise', 400, see('/ramq/creation-du-compte/%ZZ')],
-  '403 expired': ['Page expirée', 403, ({ visitor }) => visitor.post(ramq.signIn)],
+  '403 expired': ['Page expirée', 403, ({ visitor }) => visitor.post(ramq.referenceNumber)],
   '403 refused': ['Accès refusé', 403, ...signIn(KARIM), see(ramq.addUser)],
   '404': ['Page introuvable', 404, see('/nulle-part')],
   '404 of a portal': ['Page introuvable', 404, ...louise, see('/ramq/nulle-part')],

@@ -1,3 +1,5 @@
+import type { Request } from 'express';
+
 /** Every address of the simulator, once. */
 export const PATHS = {
   home: '/',
@@ -37,3 +39,9 @@ export const PATHS = {
 /** A path about one invitation, with its short reference number filled in. */
 export const withReference = (path: `${string}/:reference${string}`, shortReference: string): string =>
   path.replace(':reference', encodeURIComponent(shortReference));
+
+/** The reference number in the address of a page about one invitation. */
+export function referenceOf(req: Request): string {
+  const { reference } = req.params;
+  return typeof reference === 'string' ? reference : '';
+}

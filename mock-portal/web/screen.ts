@@ -1,4 +1,4 @@
-import { Router, type RequestHandler } from 'express';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { RouteParameters } from 'express-serve-static-core';
 import { methodNotAllowed } from './errors.ts';
 import { csrfProtection } from './session.ts';
@@ -7,13 +7,26 @@ import { csrfProtection } from './session.ts';
 interface Handlers<Path extends string> {
   get: RequestHandler<RouteParameters<Path>>;
   post?: RequestHandler<RouteParameters<Path>>;
+  /** What answers a form of a session that has ended meanwhile, instead of the page that says so. */
+  stale?: (req: Request, res: Response) => void;
 }
 
 /** One address of a portal: its forms carry the anti-forgery token, and no other method is answered. */
-export function screen<Path extends string>(path: Path, { get, post }: Handlers<Path>): Router {
+export function screen<Path extends string>(path: Path, { get, post, stale }: Handlers<Path>): Router {
   const router = Router();
   router.get(path, get);
-  if (post !== undefined) router.post(path, csrfProtection, post);
+  if (post !== undefined) {
+    router.post(
+      path,
+      (req, res, next) => {
+        csrfProtection(req, res, (error?: unknown) => {
+          if (error === undefined || stale === undefined) next(error);
+          else stale(req, res);
+        });
+      },
+      post,
+    );
+  }
   router.all(path, methodNotAllowed(post === undefined ? 'GET, HEAD' : 'GET, HEAD, POST'));
   return router;
 }

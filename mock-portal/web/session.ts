@@ -20,6 +20,8 @@ declare module 'express-session' {
     pendingReference?: string;
     /** The page that was asked for before signing in. */
     returnTo?: string;
+    /** Whose session expired: nobody else is led to the page that this person asked for. */
+    expiredFor?: string;
     /** A recovery of a password: whose, and what became of the answers, which nobody is told before its end. */
     recovery?: { username: string; answersAreRight?: boolean };
     /** A message for the next page only. */
@@ -74,7 +76,8 @@ class SandboxSessionStore extends Store {
     const { username, recovery, ...rest } = saved;
     if (record.idleMs <= this.#lifeMs || (username === undefined && recovery === undefined)) return saved;
     // What remains lets a form that was open all the while be sent without losing what was typed.
-    const expired = { ...rest, notice: EXPIRED };
+    const expiredFor = typeof username === 'string' ? { expiredFor: username } : {};
+    const expired = { ...rest, ...expiredFor, notice: EXPIRED };
     this.#records.write(id, JSON.stringify(expired));
     return expired;
   }
@@ -163,6 +166,7 @@ export function signOutSession(req: Request): Promise<void> {
 /** Takes the message left for this page, if any. */
 export function takeNotice(req: Request): Notice | undefined {
   const { notice } = req.session;
-  delete req.session.notice;
+  // A HEAD request shows nothing to anybody.
+  if (req.method !== 'HEAD') delete req.session.notice;
   return notice;
 }

@@ -1,7 +1,7 @@
-import { Router, type Request } from 'express';
+import { Router, type Request, type Response } from 'express';
 import type { Account } from '../onboarding/ports.ts';
 import { signIn, type SignInWording } from '../onboarding/sign-in.ts';
-import { usernameState } from '../onboarding/tries.ts';
+import { invitationState } from '../onboarding/invitation.ts';
 import { Form } from './form.ts';
 import { sendPage } from './page.ts';
 import { PATHS } from './paths.ts';
@@ -28,12 +28,17 @@ export function signInScreenOf({ portal, wording, home, answerInvitation }: Sign
       form,
       labels: wording,
       notice: takeNotice(req),
-      isInvited: req.session.pendingReference !== undefined,
-      isLocked: form.errors.length > 0 && usernameState(form.text('username'), req.sandbox) === 'locked',
+      isInvited: isInvited(req),
+      isLocked: form.errors.some(({ message }) => message === wording.locked),
     },
   });
+  // A second click comes with the token of the session that the first click renewed.
+  const stale = (_req: Request, res: Response): void => {
+    res.redirect(303, PATHS[portal].signIn);
+  };
   return Router().use(
     screen(PATHS[portal].signIn, {
+      stale,
       get: (req, res) => sendPage(req, res, show(req, new Form())),
       post: async (req, res) => {
         const form = Form.sent(req);
@@ -43,10 +48,11 @@ export function signInScreenOf({ portal, wording, home, answerInvitation }: Sign
           await sendPage(req, res, { ...show(req, form.refused(result.errors)), status: 422 });
           return;
         }
-        const { pendingReference, returnTo } = req.session;
+        const { pendingReference, returnTo, expiredFor } = req.session;
+        const isBack = expiredFor === undefined || expiredFor === result.value.username;
         await signInSession(req, result.value.username);
         if (pendingReference === undefined || answerInvitation === undefined) {
-          res.redirect(303, returnTo ?? home);
+          res.redirect(303, (isBack ? returnTo : undefined) ?? home);
           return;
         }
         req.session.notice = answerInvitation(req, pendingReference, result.value);
@@ -54,6 +60,7 @@ export function signInScreenOf({ portal, wording, home, answerInvitation }: Sign
       },
     }),
     screen(PATHS[portal].signOut, {
+      stale,
       get: (_req, res) => {
         res.redirect(303, PATHS[portal].signIn);
       },
@@ -63,4 +70,11 @@ export function signInScreenOf({ portal, wording, home, answerInvitation }: Sign
       },
     }),
   );
+}
+
+/** Whether signing in will answer an invitation that still stands. */
+function isInvited({ sandbox, session }: Request): boolean {
+  const { pendingReference } = session;
+  const invitation = pendingReference === undefined ? undefined : sandbox.invitations.find(pendingReference);
+  return invitation !== undefined && invitationState(invitation, sandbox) === 'open';
 }

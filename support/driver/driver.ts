@@ -19,7 +19,7 @@ export interface Driver {
   back(): Promise<void>;
   /** Opens the page once more, in another tab, and stays there. */
   duplicateTab(): Promise<void>;
-  /** Goes back to the tab from which this one was opened. */
+  /** Closes the tab, and goes back to the one from which it was opened. */
   previousTab(): Promise<void>;
   /** Where the person is. */
   address(): string;
@@ -41,6 +41,8 @@ export interface Driver {
   seeText(text: string): Promise<void>;
   seeNoText(text: string): Promise<void>;
   seeControl(role: ControlRole, name: string): Promise<void>;
+  /** Whether the button has the yellow of the guide's picture. */
+  seeYellow(button: string): Promise<void>;
   seeNoControl(role: ControlRole, name: string): Promise<void>;
   seeDialog(name: string): Promise<void>;
   seeNoDialog(): Promise<void>;
@@ -59,6 +61,8 @@ export interface Driver {
   seeLabels(labels: readonly string[]): Promise<void>;
   /** The choices of a group of boxes or radio buttons, all of them and in their order. */
   seeChoices(group: string, choices: readonly string[]): Promise<void>;
+  /** The headings of a table's columns, all of them and in their order. */
+  seeColumns(table: string, columns: readonly string[]): Promise<void>;
   /** The rows of a table, all of them and in their order; `*` stands for any cell. */
   seeRows(table: string, rows: readonly (readonly string[])[]): Promise<void>;
   /** The text of a place of the page. */

@@ -3,17 +3,12 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright';
 import { clickTwice } from './double-click.ts';
 import type { ControlRole, Driver, Manner, TextRole } from './driver.ts';
 import { keyboardHands, mouseHands, type Hands } from './hands.ts';
+import { orExplain } from './explain.ts';
 import { auditPage } from './page-audit.ts';
-import { asTable, containing, CONTROLS, escaped, labelled, quoted, removeColours } from './words.ts';
+import { asTable, containing, CONTROLS, escaped, GUIDE_YELLOW, labelled, quoted } from './words.ts';
 
 /** How long an action or an expectation waits, in milliseconds; less than a step may take. */
 const PATIENCE_MS = 15_000;
-
-/** How long a failure waits for the page that it quotes, in milliseconds. */
-const QUOTE_PATIENCE_MS = 1000;
-
-/** How much of a page a failure quotes, in characters. */
-const QUOTE_LENGTH = 600;
 
 /** Matches whatever stands in a cell. */
 const ANY_TEXT: unknown = expect.any(String);
@@ -163,6 +158,12 @@ export class PlaywrightDriver implements Driver {
     );
   }
 
+  seeYellow(button: string): Promise<void> {
+    return this.#orExplain(`Le bouton ${quoted(button)} devait être jaune.`, () =>
+      soon(this.#control('button', button)).toHaveCSS('background-color', GUIDE_YELLOW),
+    );
+  }
+
   seeNoControl(role: ControlRole, name: string): Promise<void> {
     return this.#orExplain(`${CONTROLS[role].one} ${quoted(name)} ne devait pas être là.`, () =>
       soon(this.#control(role, name)).toHaveCount(0),
@@ -236,6 +237,14 @@ export class PlaywrightDriver implements Driver {
   seeChoices(group: string, choices: readonly string[]): Promise<void> {
     return this.#orExplain(`Les choix à ${quoted(group)} devaient être\u00a0: ${choices.join(', ')}.`, () =>
       soon(this.#fieldOrGroup(group).locator('label')).toHaveText([...choices]),
+    );
+  }
+
+  seeColumns(table: string, columns: readonly string[]): Promise<void> {
+    const heads = this.#page.getByRole('table', { name: table, exact: true }).locator('thead th');
+    return this.#orExplain(
+      `Les colonnes du tableau ${quoted(table)} devaient être\u00a0: ${columns.join(', ')}.`,
+      () => soon(heads).toHaveText([...columns]),
     );
   }
 
@@ -335,24 +344,7 @@ export class PlaywrightDriver implements Driver {
       .or(this.#page.getByRole('group', { name: label, exact: true }));
   }
 
-  async #orExplain(
-    expectation: string,
-    look: () => Promise<void>,
-    quote: () => Promise<string> = () => this.#quotePage(),
-  ): Promise<void> {
-    try {
-      await look();
-    } catch (error) {
-      removeColours(error);
-      throw new Error(`${expectation}\nPage\u00a0: ${this.address()}\n${await quote()}`, { cause: error });
-    }
-  }
-
-  /** What the page says, wherever it can be read at all: this runs when something is already wrong. */
-  async #quotePage(): Promise<string> {
-    const page = this.#page.locator('main, body').last();
-    const text = await page.innerText({ timeout: QUOTE_PATIENCE_MS }).catch(() => '');
-    const oneLine = text.replace(/\s+/g, ' ').trim();
-    return `On y lit\u00a0: ${oneLine.length > QUOTE_LENGTH ? `${oneLine.slice(0, QUOTE_LENGTH)}…` : oneLine}`;
+  #orExplain(expectation: string, look: () => Promise<void>, quote?: () => Promise<string>): Promise<void> {
+    return orExplain(this.#page, expectation, look, quote);
   }
 }

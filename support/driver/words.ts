@@ -1,5 +1,4 @@
 // How a driver writes what it expected, and finds what is printed.
-import { stripVTControlCharacters } from 'node:util';
 import type { ControlRole } from './driver.ts';
 
 export const CONTROLS: Readonly<Record<ControlRole, { one: string; all: string }>> = {
@@ -7,16 +6,12 @@ export const CONTROLS: Readonly<Record<ControlRole, { one: string; all: string }
   link: { one: 'Le lien', all: 'Liens' },
 };
 
-/** Playwright writes for terminals, and reports are pages. */
-export function removeColours(error: unknown): void {
-  if (!(error instanceof Error)) return;
-  error.message = stripVTControlCharacters(error.message);
-  error.stack = stripVTControlCharacters(error.stack ?? '');
-}
-
 export const quoted = (text: string): string => `«\u00a0${text}\u00a0»`;
 export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 export const labelled = (label: string): RegExp => new RegExp(`^\\s*${escaped(label)}\\s*\\*?\\s*$`);
 export const containing = (text: string): RegExp => new RegExp(escaped(text));
 export const asTable = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+/** The yellow of « Connexion » in the guide's picture (guide 1.1), as browsers write it. */
+export const GUIDE_YELLOW = 'rgb(224, 173, 3)';

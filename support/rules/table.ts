@@ -1,8 +1,4 @@
-import {
-  FIDELITY_REGISTER,
-  type FidelityLine,
-  type FidelityMark,
-} from '../../mock-portal/control/fidelity-register.ts';
+import { FIDELITY_REGISTER, MARKS, type FidelityLine } from '../../mock-portal/control/fidelity-register.ts';
 import { taggedScenarios, type TaggedScenario } from './scenarios-by-rule.ts';
 
 /** Where the table is kept. */
@@ -10,13 +6,6 @@ export const RULES_TABLE = 'docs/regles.md';
 
 /** How many scenarios of one file a rule names. */
 const MOST_NAMES = 6;
-
-const MARKS: Readonly<Record<FidelityMark, string>> = {
-  guide: 'guide',
-  public: 'public',
-  hypothesis: 'hypothèse',
-  simulator: 'simulateur',
-};
 
 const HEAD = `# Les règles et leurs scénarios
 
@@ -42,7 +31,7 @@ export async function rulesTable(): Promise<string> {
   return [HEAD, ...sections].join('\n');
 }
 
-function row({ id, text, mark }: FidelityLine, scenarios: readonly TaggedScenario[]): string {
+function row({ id, text, mark, test }: FidelityLine, scenarios: readonly TaggedScenario[]): string {
   const files = new Map<string, string[]>();
   for (const { name, file, tags } of scenarios) {
     if (tags.includes(id)) files.set(file, [...(files.get(file) ?? []), name]);
@@ -50,6 +39,7 @@ function row({ id, text, mark }: FidelityLine, scenarios: readonly TaggedScenari
   const links = [...files].map(
     ([file, names]) => `[${titleOf(file)}](../${file})\u00a0: ${namesText(names)}`,
   );
+  if (test !== undefined) links.push(`test unitaire [${test}](../${test})`);
   return `| \`${id}\` | ${cell(text)} | ${MARKS[mark]} | ${cell(links.join('<br>'))} |`;
 }
 

@@ -84,10 +84,10 @@ export class AccountFormScreen {
     }
   }
 
-  /** Gives the same answer to the first two questions. */
+  /** Gives the answer to the sixth question to the seventh too, in capitals and without its accent. */
   async answerTwiceTheSame(person: Person): Promise<void> {
     await this.answerQuestions(person);
-    await this.#driver.fill(QUESTIONS[1], ` ${person.answers[0]?.toUpperCase() ?? ''} `);
+    await this.#driver.fill(QUESTIONS[6], ' POMPIERE ');
   }
 
   /** Sends a wrong code and nothing else. */

@@ -25,6 +25,22 @@ export class ForgottenPasswordScreen {
     assert.equal(asked.length, count, `Les questions posées sont\u00a0: ${asked.join(' ')}`);
   }
 
+  async readQuestions(): Promise<string> {
+    return (await this.#driver.labels()).join('\n');
+  }
+
+  /** Gives the right answers, written in another way that must not count. */
+  answerInCapitals({ answers }: Person): Promise<void> {
+    const otherwise = answers.map(
+      (answer) =>
+        ` ${answer
+          .normalize('NFD')
+          .replace(/\p{Mn}/gu, '')
+          .toUpperCase()} `,
+    );
+    return this.answer({ answers: otherwise });
+  }
+
   answerWrongly(): Promise<void> {
     return this.answer({ answers: WRONG_ANSWERS });
   }

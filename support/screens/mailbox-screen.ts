@@ -28,6 +28,13 @@ export class MailboxScreen {
     return this.#driver.read('article', 'Message');
   }
 
+  /** The number printed in the open message, for when there is no link. @throws where it prints none */
+  async readReferenceNumber(): Promise<string> {
+    const number = /Numéro de référence\s*:\s*(\w+)/.exec(await this.readMessage())?.[1];
+    if (number === undefined) throw new Error("Le message n'affiche aucun numéro de référence.");
+    return number;
+  }
+
   /** The address printed in the open message, for when its link fails. @throws where it prints none */
   async readPrintedAddress(): Promise<string> {
     const address = /https?:\/\/\S+NoRefre=\S+/.exec(await this.readMessage())?.[0];
