@@ -55,3 +55,10 @@ Fonctionnalité: Connexion aux services en ligne
     Quand elle clique sur le bouton « Déconnexion »
     Et qu'elle ouvre la page « /ramq/utilisateurs »
     Alors elle voit le titre « Connexion »
+
+  Scénario: Un double clic sur « Connexion » connecte
+    Quand elle saisit « louise.gagnon@erables.example » dans « Nom d'utilisateur »
+    Et qu'elle saisit « Exercice2026a » dans « Mot de passe »
+    Et qu'elle double-clique sur le bouton « Connexion »
+    Alors elle voit le titre « Services »
+    Et elle voit « Louise Gagnon »

@@ -2,7 +2,7 @@
 Fonctionnalité: Session
   Écran R10 : vingt minutes sans activité ferment la session.
 
-  @R10-retour
+  @R10 @R10-retour
   Scénario: La session expire, puis la page demandée revient
     Étant donné que Louise se connecte aux services en ligne
     Quand 21 minutes passent
@@ -26,6 +26,7 @@ Fonctionnalité: Session
     Et qu'elle ouvre la page « /ramq/utilisateurs »
     Alors elle voit le titre « Utilisateurs »
 
+  @R10
   Scénario: Un formulaire envoyé trop tard n'inscrit personne
     Étant donné que Louise est au formulaire d'ajout d'un utilisateur
     Et qu'elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
@@ -34,6 +35,7 @@ Fonctionnalité: Session
     Alors elle voit « Votre session a expiré. »
     Et aucun courriel n'a été envoyé
 
+  @R10
   Scénario: À RVSQ aussi
     Étant donné que Louise se connecte à RVSQ
     Quand 21 minutes passent
@@ -42,6 +44,18 @@ Fonctionnalité: Session
     Et elle voit exactement les champs
       | Identifiant RAMQ* |
       | Mot de passe*     |
+
+  @R10-retour
+  Scénario: Une autre personne qui se connecte ensuite n'arrive pas à la page de la première
+    Étant donné que Louise se connecte aux services en ligne
+    Et que 21 minutes passent
+    Et qu'elle ouvre la page « /ramq/utilisateurs »
+    Et qu'elle voit « Votre session a expiré. »
+    Quand elle saisit « karim.haddad@erables.example » dans « Nom d'utilisateur »
+    Et qu'elle saisit « Exercice2026a » dans « Mot de passe »
+    Et qu'elle clique sur le bouton « Connexion »
+    Alors elle voit le titre « Services »
+    Et elle voit « Karim Haddad »
 
   @R10-deconnexion
   Scénario: « Déconnexion » ferme la session de tous les onglets

@@ -112,6 +112,16 @@ Fonctionnalité: Utilisateurs de la clinique
       | Gagnon | Louise | louise.gagnon@erables.example | Administrateur local |
 
   @R3-confirmation
+  Scénario: Un double clic sur la confirmation dit toujours ce qui a été supprimé
+    Étant donné que Louise consulte les utilisateurs de la clinique
+    Quand elle coche « Sélectionner Karim Haddad »
+    Et qu'elle clique sur le bouton « Supprimer »
+    Et qu'elle voit le titre « Supprimer »
+    Et qu'elle double-clique sur le bouton « Confirmer la suppression »
+    Alors elle voit "Suppression effectuée : Karim Haddad."
+    Et elle ne voit pas « Rien n'a été supprimé »
+
+  @R3-confirmation
   Scénario: Renoncer à la suppression ne change rien
     Étant donné que Louise consulte les utilisateurs de la clinique
     Quand elle coche « Sélectionner Karim Haddad »

@@ -8,6 +8,7 @@ import {
   USERNAME_LABEL,
 } from '../onboarding/recover-password.ts';
 import { Form } from '../web/form.ts';
+import { once } from '../web/once.ts';
 import { sendPage } from '../web/page.ts';
 import { PATHS } from '../web/paths.ts';
 import { screen } from '../web/screen.ts';
@@ -110,7 +111,7 @@ function lastStep(): Router {
       if (req.session.recovery?.answersAreRight === undefined) res.redirect(303, forgottenPassword);
       else await sendPage(req, res, show(new Form()));
     },
-    post: async (req, res) => {
+    post: once(async (req, res) => {
       const { recovery } = req.session;
       if (recovery?.answersAreRight === undefined) {
         res.redirect(303, forgottenPassword);
@@ -136,6 +137,6 @@ function lastStep(): Router {
       delete req.session.recovery;
       req.session.notice = ENDS[result.value];
       res.redirect(303, result.value === 'changed' ? signIn : forgottenPassword);
-    },
+    }),
   });
 }

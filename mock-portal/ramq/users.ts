@@ -28,7 +28,7 @@ export const usersScreen = (): Router =>
         const users = usersToRemove(ticked.list('selected'), account, clinic, req.sandbox);
         const isConfirmed = ticked.text('confirmed') === 'oui';
         if (!users.ok && isConfirmed) {
-          // A second click, or a list that has changed since: it is shown as it is now.
+          // A second click, whose first left its message, or a list that has changed since: it is shown as it is now.
           req.session.notice ??= {
             kind: 'info',
             text: "Rien n'a été supprimé\u00a0: la liste a changé.",

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
 
 /** Raised with every change of the tables: a file of another version is refused, never guessed at. */
 const SCHEMA_VERSION = 2;
@@ -124,19 +125,17 @@ export function inTransaction<Value>(database: DatabaseSync, changes: () => Valu
   }
 }
 
-/** What the rules work with; sessions are the web's own. */
-const CONTENT_TABLES = [
-  'clinics',
-  'accounts',
-  'security_answers',
-  'grants',
-  'employees',
-  'invitations',
-  'tries',
-] as const;
+const tableRow = z.object({ name: z.string() });
 
-/** Every row that the rules work with, by its table. */
-export const readContents = (database: DatabaseSync): Record<string, unknown[]> =>
-  Object.fromEntries(
-    CONTENT_TABLES.map((table) => [table, database.prepare(`SELECT * FROM ${table}`).all()]),
+/** Every row but those of sessions, by its table. */
+export function readContents(database: DatabaseSync): Record<string, unknown[]> {
+  const tables = database.prepare(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'sessions'",
   );
+  return Object.fromEntries(
+    tables.all().map((row) => {
+      const { name } = tableRow.parse(row);
+      return [name, database.prepare(`SELECT * FROM ${name}`).all()];
+    }),
+  );
+}

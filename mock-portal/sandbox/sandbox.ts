@@ -30,7 +30,7 @@ export interface Sandbox extends Onboarding {
   readonly sessions: SessionRecords;
   /** Secret codes on their way to the one screen that shows them; never written anywhere. */
   readonly codesToShow: OneTimeBox;
-  /** Every row that the rules work with, by its table. */
+  /** Every row but those of sessions, by its table: to see that nothing has changed. */
   contents(): Record<string, unknown[]>;
   close(): void;
 }

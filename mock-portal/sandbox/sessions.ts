@@ -4,7 +4,7 @@ import type { Clock } from '../onboarding/ports.ts';
 
 const sessionRow = z.object({ content: z.string().nullable(), seen_at: z.number() });
 
-/** How long a session that nobody uses is kept, in milliseconds. */
+/** How long it is remembered that a session has ended, in milliseconds. */
 const FORGOTTEN_AFTER_MS = 24 * 60 * 60 * 1000;
 
 /** The sessions of a sandbox's visitors, each as text; they end with the sandbox. */
@@ -30,7 +30,7 @@ export function sessionRecords(database: DatabaseSync, clock: Clock): SessionRec
   );
   const touch = database.prepare('UPDATE sessions SET seen_at = ? WHERE id = ?');
   const remove = database.prepare('UPDATE sessions SET content = NULL WHERE id = ?');
-  const forget = database.prepare('DELETE FROM sessions WHERE seen_at < ?');
+  const forget = database.prepare('DELETE FROM sessions WHERE content IS NULL AND seen_at < ?');
   const removeOf = database.prepare("UPDATE sessions SET content = NULL WHERE content ->> '$.username' = ?");
   return {
     read(id) {

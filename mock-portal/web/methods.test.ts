@@ -59,11 +59,11 @@ describe('a screen', () => {
 
 /** Where a form leads whose session has ended, as a second click does, instead of to a page that says so. */
 const WHEN_STALE = new Map<string, string>([
-  [PATHS.ramq.signIn, PATHS.ramq.signIn],
-  [PATHS.ramq.signOut, PATHS.ramq.signIn],
+  [PATHS.ramq.signIn, PATHS.ramq.services],
+  [PATHS.ramq.signOut, PATHS.ramq.services],
   [PATHS.ramq.newPassword, PATHS.ramq.signIn],
-  [PATHS.rvsq.signIn, PATHS.rvsq.signIn],
-  [PATHS.rvsq.signOut, PATHS.rvsq.signIn],
+  [PATHS.rvsq.signIn, PATHS.rvsq.employees],
+  [PATHS.rvsq.signOut, PATHS.rvsq.employees],
 ]);
 
 describe('a form', () => {

@@ -11,8 +11,8 @@ type Handler<Rest extends unknown[]> = (req: Request, res: Response, ...rest: Re
 const outcomes = new WeakMap<Sandbox, Map<string, Promise<string | undefined>>>();
 
 /**
- * Answers a form that is sent twice, by a second click or the back button, as it answered the first time. The field
- * `_showing` tells two showings of a form apart.
+ * Answers a form that is sent twice, by a second click or the back button, as it answered the first time, where that
+ * led somewhere; a form that was refused is looked at anew. The field `_showing` tells two showings of a form apart.
  */
 export function once<Rest extends unknown[]>(handler: Handler<Rest>): Handler<Rest> {
   return async (req, res, ...rest) => {

@@ -20,7 +20,8 @@ export function screen<Path extends string>(path: Path, { get, post, stale }: Ha
       path,
       (req, res, next) => {
         csrfProtection(req, res, (error?: unknown) => {
-          if (error === undefined || stale === undefined) next(error);
+          // Without any cookie there never was a session: that is no second click.
+          if (error === undefined || stale === undefined || req.get('Cookie') === undefined) next(error);
           else stale(req, res);
         });
       },

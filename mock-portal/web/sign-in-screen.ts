@@ -32,9 +32,10 @@ export function signInScreenOf({ portal, wording, home, answerInvitation }: Sign
       isLocked: form.errors.some(({ message }) => message === wording.locked),
     },
   });
-  // A second click comes with the token of the session that the first click renewed.
+  // A second click comes with the token of the session that the first click renewed. Whoever is not signed in is led
+  // from home to this screen.
   const stale = (_req: Request, res: Response): void => {
-    res.redirect(303, PATHS[portal].signIn);
+    res.redirect(303, home);
   };
   return Router().use(
     screen(PATHS[portal].signIn, {

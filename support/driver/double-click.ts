@@ -18,8 +18,11 @@ export async function clickTwice(page: Page, button: Locator): Promise<void> {
   await page.route(
     '**',
     async (route) => {
-      const response = await route.fetch({ maxRedirects: 0 });
-      dealtWith.resolve(undefined);
+      const sending = route.fetch({ maxRedirects: 0 });
+      sending.then(() => {
+        dealtWith.resolve(undefined);
+      }, dealtWith.reject);
+      const response = await sending;
       await sentAgain.promise;
       // The browser has given this answer up for the second one.
       await route.fulfill({ response }).catch(() => undefined);
