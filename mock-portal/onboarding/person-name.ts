@@ -6,7 +6,7 @@ interface PersonName {
 }
 
 /**
- * The faults of a first or last name: any letter of any script, spaces, apostrophes, hyphens and full stops
+ * The faults of a first or last name: letters of every script, spaces, apostrophes, hyphens and full stops
  * (screens.md R4).
  * @param maxLength in characters
  */

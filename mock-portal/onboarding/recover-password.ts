@@ -1,12 +1,13 @@
+import { ACCOUNT_LABELS } from './create-account.ts';
 import { requireText, type FieldError, type FormResult } from './field-error.ts';
 import { checkNewPassword, type NewPassword } from './password.ts';
 import type { Onboarding } from './ports.ts';
 import { answerField, answerKey, SECURITY_QUESTIONS } from './security-questions.ts';
 import { triesKey, usernameState } from './tries.ts';
 
-export const USERNAME_LABEL = "Nom d'utilisateur";
-
-const BLOCKED = "Votre nom d'utilisateur est bloqué. Communiquez avec la Régie pour le débloquer.";
+/** Said of a username that only the RAMQ can open again (screens.md R9). */
+export const USERNAME_BLOCKED =
+  "Votre nom d'utilisateur est bloqué. Communiquez avec la Régie pour le débloquer.";
 
 /** A secret question that a recovery asks. */
 export interface AskedQuestion {
@@ -34,10 +35,10 @@ export function questionsFor(
 
 /** The faults of the first step of « Mot de passe oublié », which asks for the username (screens.md R9). */
 export function checkRecoveryUsername(username: string, onboarding: Onboarding): FieldError[] {
-  const missing = requireText('username', USERNAME_LABEL, username);
+  const missing = requireText('username', ACCOUNT_LABELS.username, username);
   if (missing.length > 0) return missing;
   const isBlocked = usernameState(username, onboarding) === 'blocked';
-  return isBlocked ? [{ field: 'username', message: BLOCKED }] : [];
+  return isBlocked ? [{ field: 'username', message: USERNAME_BLOCKED }] : [];
 }
 
 /**

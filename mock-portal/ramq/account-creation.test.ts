@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { encodeReferenceNumber, shortReferenceNumber } from '../onboarding/reference-number.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { enrol, INVITATION, LOUISE } from '../test-data.ts';
-import { end, heading, TestPortal, type Visitor } from '../web/test-portal.ts';
+import { end, heading, portalForEach, type TestPortal, type Visitor } from '../web/test-portal.ts';
 
 const SIGN_IN = '/ramq/connexion';
 const REFERENCE_NUMBER = '/ramq/creation-du-compte';
@@ -13,16 +13,8 @@ const LINK = '/AGS/YR/YRM_GestAuthn/YRM8_CreerCpte_iut/IntrfCreerCpte.aspx?NoRef
 let portal: TestPortal;
 let sandbox: Sandbox;
 let visitor: Visitor;
-before(async () => {
-  portal = await TestPortal.open();
-});
-beforeEach(async () => {
-  sandbox = await portal.sandboxes.create();
-  visitor = portal.visitor(sandbox);
-});
-after(async () => {
-  await portal.close();
-  assert.deepEqual(portal.faults, []);
+portalForEach((...world) => {
+  [portal, sandbox, visitor] = world;
 });
 
 describe('the link of an invitation', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { DEMONSTRATION_CLINIC } from '../sandbox/demonstration.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { EMILIE, LOUISE } from '../test-data.ts';
-import { TestPortal, type Visitor } from '../web/test-portal.ts';
+import { type TestPortal, portalForEach, type Visitor } from '../web/test-portal.ts';
 
 const ADD_USER = '/ramq/utilisateurs/ajouter';
 const MARKS = '"><script>alert(1)</script>';
@@ -13,17 +13,10 @@ const FORM = { ...EMILIE, services: 'rvsq' };
 let portal: TestPortal;
 let sandbox: Sandbox;
 let visitor: Visitor;
-before(async () => {
-  portal = await TestPortal.open();
-});
-beforeEach(async () => {
-  sandbox = await portal.sandboxes.create();
-  visitor = await portal.visitor(sandbox).signIn(LOUISE);
+portalForEach(async (...world) => {
+  [portal, sandbox, visitor] = world;
+  await visitor.signIn(LOUISE);
   portal.sent.length = 0;
-});
-after(async () => {
-  await portal.close();
-  assert.deepEqual(portal.faults, []);
 });
 
 const invited = () => sandbox.invitations.ofClinic(DEMONSTRATION_CLINIC.id);

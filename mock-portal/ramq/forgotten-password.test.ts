@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Response } from 'supertest';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { KARIM, LOUISE } from '../test-data.ts';
-import { ANSWERS, end, heading, TestPortal, type Visitor } from '../web/test-portal.ts';
+import { ANSWERS, end, heading, portalForEach, type TestPortal, type Visitor } from '../web/test-portal.ts';
 
 const SIGN_IN = '/ramq/connexion';
 const START = '/ramq/mot-de-passe-oublie';
@@ -18,16 +18,8 @@ const REFUSED =
 let portal: TestPortal;
 let sandbox: Sandbox;
 let visitor: Visitor;
-before(async () => {
-  portal = await TestPortal.open();
-});
-beforeEach(async () => {
-  sandbox = await portal.sandboxes.create();
-  visitor = portal.visitor(sandbox);
-});
-after(async () => {
-  await portal.close();
-  assert.deepEqual(portal.faults, []);
+portalForEach((...world) => {
+  [portal, sandbox, visitor] = world;
 });
 
 /** Goes through all the steps. @returns where the last one leads */

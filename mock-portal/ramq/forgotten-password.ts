@@ -1,11 +1,11 @@
 import { Router, type Request } from 'express';
+import { ACCOUNT_LABELS } from '../onboarding/create-account.ts';
 import { PASSWORD_CONDITIONS, NEW_PASSWORD_LABELS } from '../onboarding/password.ts';
 import {
   checkRecoveryAnswers,
   checkRecoveryUsername,
   endRecovery,
   questionsFor,
-  USERNAME_LABEL,
 } from '../onboarding/recover-password.ts';
 import { Form } from '../web/form.ts';
 import { once } from '../web/once.ts';
@@ -45,7 +45,7 @@ function usernameStep(): Router {
     portal: 'ramq' as const,
     view: 'ramq/views/recovery-username',
     heading: HEADING,
-    data: { form, label: USERNAME_LABEL, notice: takeNotice(req) },
+    data: { form, label: ACCOUNT_LABELS.username, notice: takeNotice(req) },
   });
   return screen(forgottenPassword, {
     get: (req, res) => sendPage(req, res, show(req, new Form())),

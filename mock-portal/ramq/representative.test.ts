@@ -1,26 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { DEMONSTRATION_CLINIC } from '../sandbox/demonstration.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { KARIM, LOUISE, NOEMIE } from '../test-data.ts';
-import { end, TestPortal, type Visitor } from '../web/test-portal.ts';
+import { end, portalForEach, type Visitor } from '../web/test-portal.ts';
 
 const SERVICES = '/ramq/services';
 const USERS = '/ramq/utilisateurs';
 
-let portal: TestPortal;
 let sandbox: Sandbox;
 let visitor: Visitor;
-before(async () => {
-  portal = await TestPortal.open();
-});
-beforeEach(async () => {
-  sandbox = await portal.sandboxes.create();
-  visitor = portal.visitor(sandbox);
-});
-after(async () => {
-  await portal.close();
-  assert.deepEqual(portal.faults, []);
+portalForEach((_portal, ...world) => {
+  [sandbox, visitor] = world;
 });
 
 describe('« Services »', () => {

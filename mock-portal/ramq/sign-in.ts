@@ -1,17 +1,19 @@
 import type { Request, Router } from 'express';
+import { ACCOUNT_LABELS } from '../onboarding/create-account.ts';
 import { joinWithAccount } from '../onboarding/join-with-account.ts';
 import type { Account } from '../onboarding/ports.ts';
+import { USERNAME_BLOCKED } from '../onboarding/recover-password.ts';
 import { SERVICE_LABELS } from '../onboarding/services.ts';
 import { PATHS } from '../web/paths.ts';
 import type { Notice } from '../web/session.ts';
 import { signInScreenOf } from '../web/sign-in-screen.ts';
 
 const WORDING = {
-  username: "Nom d'utilisateur",
-  password: 'Mot de passe',
+  username: ACCOUNT_LABELS.username,
+  password: ACCOUNT_LABELS.password,
   wrongPair: "Le nom d'utilisateur ou le mot de passe est incorrect.",
   locked: "Votre nom d'utilisateur est verrouillé.",
-  blocked: "Votre nom d'utilisateur est bloqué. Communiquez avec la Régie pour le débloquer.",
+  blocked: USERNAME_BLOCKED,
 };
 
 /** R1, « Connexion » (guide 1.1), which is also where « Connexion à son compte » of the message leads (guide 2.1 b). */

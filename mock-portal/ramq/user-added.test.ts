@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { shortReferenceNumber } from '../onboarding/reference-number.ts';
 import { DEMONSTRATION_CLINIC } from '../sandbox/demonstration.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { EMILIE, enrol, KARIM, LOUISE } from '../test-data.ts';
-import { end, heading, TestPortal, type Visitor } from '../web/test-portal.ts';
+import { end, heading, type TestPortal, portalForEach, type Visitor } from '../web/test-portal.ts';
 
 const USERS = '/ramq/utilisateurs';
 const ADD_USER = '/ramq/utilisateurs/ajouter';
@@ -13,17 +13,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 let portal: TestPortal;
 let sandbox: Sandbox;
 let visitor: Visitor;
-before(async () => {
-  portal = await TestPortal.open();
-});
-beforeEach(async () => {
-  sandbox = await portal.sandboxes.create();
-  visitor = await portal.visitor(sandbox).signIn(LOUISE);
+portalForEach(async (...world) => {
+  [portal, sandbox, visitor] = world;
+  await visitor.signIn(LOUISE);
   portal.sent.length = 0;
-});
-after(async () => {
-  await portal.close();
-  assert.deepEqual(portal.faults, []);
 });
 
 /** Has Louise add a person. @returns the address of « Ajout effectué » */

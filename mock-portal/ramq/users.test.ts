@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { shortReferenceNumber } from '../onboarding/reference-number.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { enrol, INVITATION, KARIM, LOUISE, NOEMIE } from '../test-data.ts';
-import { heading, TestPortal, type Visitor } from '../web/test-portal.ts';
+import { heading, type TestPortal, portalForEach, type Visitor } from '../web/test-portal.ts';
 
 const USERS = '/ramq/utilisateurs';
 const REMOVE = '/ramq/utilisateurs/supprimer';
@@ -13,16 +13,9 @@ const ESCAPED = '&#34;&gt;&lt;script&gt;alert(1)&lt;/script&gt;';
 let portal: TestPortal;
 let sandbox: Sandbox;
 let visitor: Visitor;
-before(async () => {
-  portal = await TestPortal.open();
-});
-beforeEach(async () => {
-  sandbox = await portal.sandboxes.create();
-  visitor = await portal.visitor(sandbox).signIn(LOUISE);
-});
-after(async () => {
-  await portal.close();
-  assert.deepEqual(portal.faults, []);
+portalForEach(async (...world) => {
+  [portal, sandbox, visitor] = world;
+  await visitor.signIn(LOUISE);
 });
 
 /** Keeps invitations of people called Aaa, Aab…, who come first in the list. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import { DEMONSTRATION_CLINIC } from '../sandbox/demonstration.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { KARIM, LOUISE, NOEMIE } from '../test-data.ts';
-import { heading, TestPortal, type Visitor } from '../web/test-portal.ts';
+import { heading, portalForEach, type TestPortal, type Visitor } from '../web/test-portal.ts';
 
 const EMPLOYEES = '/rvsq/employes';
 const ADD = '/rvsq/employes/ajouter';
@@ -12,16 +12,8 @@ const OPEN_DIALOG = /<dialog id="add-employee"[^>]* open>/;
 let portal: TestPortal;
 let sandbox: Sandbox;
 let visitor: Visitor;
-before(async () => {
-  portal = await TestPortal.open();
-});
-beforeEach(async () => {
-  sandbox = await portal.sandboxes.create();
-  visitor = portal.visitor(sandbox);
-});
-after(async () => {
-  await portal.close();
-  assert.deepEqual(portal.faults, []);
+portalForEach((...world) => {
+  [portal, sandbox, visitor] = world;
 });
 
 const add = (ramqIdentifier: string) => visitor.submit(ADD, { ramqIdentifier });

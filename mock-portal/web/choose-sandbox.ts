@@ -39,7 +39,7 @@ export function chooseSandbox(sandboxes: SandboxRegistry): RequestHandler {
   };
 }
 
-/** The sandbox of a reference that the visitor typed: any, for people; its own, for a test that named one. */
+/** The sandbox of a reference that the visitor typed: wherever it is, for people; its own, for a test that named one. */
 export const sandboxOfReference = (
   req: Request,
   sandboxes: SandboxRegistry,

@@ -1,12 +1,12 @@
 // A form that is sent twice, by a second click or the back button, counts once and leads to the same place.
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Response } from 'supertest';
 import { shortReferenceNumber } from '../onboarding/reference-number.ts';
 import { DEMONSTRATION_CLINIC } from '../sandbox/demonstration.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { EMILIE, enrol, LOUISE, NOEMIE } from '../test-data.ts';
-import { heading, Scene, TestPortal, type Visitor } from './test-portal.ts';
+import { heading, portalForEach, Scene, type TestPortal, type Visitor } from './test-portal.ts';
 
 const ADD_USER = '/ramq/utilisateurs/ajouter';
 const EMPLOYEES = '/rvsq/employes';
@@ -16,17 +16,9 @@ const SAMPLE = { ...EMILIE, services: 'rvsq' };
 let portal: TestPortal;
 let sandbox: Sandbox;
 let visitor: Visitor;
-before(async () => {
-  portal = await TestPortal.open();
-});
-beforeEach(async () => {
-  sandbox = await portal.sandboxes.create();
-  visitor = portal.visitor(sandbox);
+portalForEach((...world) => {
+  [portal, sandbox, visitor] = world;
   portal.sent.length = 0;
-});
-after(async () => {
-  await portal.close();
-  assert.deepEqual(portal.faults, []);
 });
 
 const invited = () => sandbox.invitations.ofClinic(DEMONSTRATION_CLINIC.id);

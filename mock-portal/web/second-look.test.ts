@@ -1,10 +1,10 @@
 // What a person finds who comes back: another person's page, a message, a link home, an invitation taken back.
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { encodeReferenceNumber } from '../onboarding/reference-number.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { enrol, KARIM, LOUISE, NOON } from '../test-data.ts';
-import { end, TestPortal, type Visitor } from './test-portal.ts';
+import { end, portalForEach, type TestPortal, type Visitor } from './test-portal.ts';
 
 const SIGN_IN = '/ramq/connexion';
 const SERVICES = '/ramq/services';
@@ -16,16 +16,8 @@ const HOUR_MS = 60 * 60_000;
 let portal: TestPortal;
 let sandbox: Sandbox;
 let visitor: Visitor;
-before(async () => {
-  portal = await TestPortal.open();
-});
-beforeEach(async () => {
-  sandbox = await portal.sandboxes.create();
-  visitor = portal.visitor(sandbox);
-});
-after(async () => {
-  await portal.close();
-  assert.deepEqual(portal.faults, []);
+portalForEach((...world) => {
+  [portal, sandbox, visitor] = world;
 });
 
 const signIn = (username: string, portalName = 'ramq') =>

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Response } from 'supertest';
 import { shortReferenceNumber } from '../onboarding/reference-number.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { enrol, KARIM, LOUISE } from '../test-data.ts';
-import { ANSWERS, end, heading, TestPortal, type Visitor } from './test-portal.ts';
+import { ANSWERS, end, heading, portalForEach, type TestPortal, type Visitor } from './test-portal.ts';
 
 const SIGN_IN = '/ramq/connexion';
 const SERVICES = '/ramq/services';
@@ -18,16 +18,8 @@ const PASSWORD = 'Exercice2026a';
 let portal: TestPortal;
 let sandbox: Sandbox;
 let visitor: Visitor;
-before(async () => {
-  portal = await TestPortal.open();
-});
-beforeEach(async () => {
-  sandbox = await portal.sandboxes.create();
-  visitor = portal.visitor(sandbox);
-});
-after(async () => {
-  await portal.close();
-  assert.deepEqual(portal.faults, []);
+portalForEach((...world) => {
+  [portal, sandbox, visitor] = world;
 });
 
 const cookieOf = (response: Response, portalName = 'ramq') =>

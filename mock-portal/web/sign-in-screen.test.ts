@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
-import type { Sandbox } from '../sandbox/sandbox.ts';
+import { describe, it } from 'node:test';
 import { KARIM } from '../test-data.ts';
-import { TestPortal, type Visitor } from './test-portal.ts';
+import { portalForEach, type Visitor } from './test-portal.ts';
 
 const UNKNOWN = 'personne@erables.example';
 const PASSWORD = 'Exercice2026a';
@@ -23,19 +22,9 @@ const PORTALS = [
   },
 ] as const;
 
-let portal: TestPortal;
-let sandbox: Sandbox;
 let visitor: Visitor;
-before(async () => {
-  portal = await TestPortal.open();
-});
-beforeEach(async () => {
-  sandbox = await portal.sandboxes.create();
-  visitor = portal.visitor(sandbox);
-});
-after(async () => {
-  await portal.close();
-  assert.deepEqual(portal.faults, []);
+portalForEach((_portal, _sandbox, seated) => {
+  visitor = seated;
 });
 
 /** What the summary on top of a page says. */

@@ -1,7 +1,9 @@
 // The whole portal in the process of a test, without its network: what the tests of its screens start from.
+import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, before, beforeEach } from 'node:test';
 import type { Express } from 'express';
 import request, { type Response, type Test } from 'supertest';
 import { MailCatcher } from '../mail/mail-catcher.ts';
@@ -119,6 +121,27 @@ export class TestPortal {
     await this.mail.stop();
     rmSync(this.#folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Opens a portal for the tests of a file, and for each of them a sandbox with its visitor.
+ * @param seat told of them before each test
+ */
+export function portalForEach(
+  seat: (portal: TestPortal, sandbox: Sandbox, visitor: Visitor) => Promise<void> | void,
+): void {
+  let portal: TestPortal;
+  before(async () => {
+    portal = await TestPortal.open();
+  });
+  beforeEach(async () => {
+    const sandbox = await portal.sandboxes.create();
+    await seat(portal, sandbox, portal.visitor(sandbox));
+  });
+  after(async () => {
+    await portal.close();
+    assert.deepEqual(portal.faults, []);
+  });
 }
 
 /** The answers of every seeded account, in their fields. */

@@ -90,8 +90,10 @@ export class AccountFormScreen {
     await this.#driver.fill(QUESTIONS[6], ' POMPIERE ');
   }
 
-  /** Sends a wrong code and nothing else. */
+  /** Sends a wrong code and nothing else, on a form that shows no error yet. */
   async sendWrongCode(): Promise<void> {
+    await this.#driver.open(this.#driver.address());
+    await this.#driver.seeNoText('Le formulaire contient');
     await this.fillSecretCode('Abcd2345');
     await this.#driver.press('Créer le compte');
     await this.#driver.seeText('Le formulaire contient');
