@@ -1,24 +1,16 @@
+import { join } from 'node:path';
 import type { CivilityTitle } from '../onboarding/civility-title.ts';
 import type { Clinic, EmployeeRole } from '../onboarding/ports.ts';
 import type { Service } from '../onboarding/services.ts';
+import { PresetError, type CastMember, type Preset } from './preset.ts';
+import { BUILT_IN_PRESETS, readPresetFile } from './preset-files.ts';
 
-/** The clinic and the people of every new sandbox (screens.md, « People of the demonstration clinic »). */
-export const DEMONSTRATION_CLINIC: Clinic = { id: 'erables', name: 'Clinique des Érables' };
+const FILE = join(BUILT_IN_PRESETS, 'demonstration.yaml');
 
-/** The password of every seeded account. */
-export const DEMONSTRATION_PASSWORD = 'Exercice2026a';
+/** What a sandbox starts with unless told otherwise (screens.md, « People of the demonstration clinic »). */
+export const DEMONSTRATION: Preset = readPresetFile(FILE);
 
-/** What every seeded account answered to the eight secret questions, in their order. */
-export const DEMONSTRATION_ANSWERS = [
-  'Laurier',
-  'Caramel',
-  'Mme Roy',
-  'Rimouski',
-  'Civic',
-  'Pompière',
-  'Aline',
-  'Le Survenant',
-] as const;
+export const DEMONSTRATION_CLINIC: Clinic = DEMONSTRATION.clinic;
 
 interface Person {
   civilityTitle: CivilityTitle;
@@ -35,48 +27,42 @@ interface AccountHolder extends Person {
   employedAs: EmployeeRole | undefined;
 }
 
-export const ACCOUNT_HOLDERS: readonly AccountHolder[] = [
-  {
-    civilityTitle: 'Madame',
-    firstName: 'Louise',
-    lastName: 'Gagnon',
-    email: 'louise.gagnon@erables.example',
-    part: 'représentante désignée et administratrice locale RVSQ',
-    services: ['userEnrolment', 'rvsq'],
-    employedAs: 'localAdministrator',
-  },
-  {
-    civilityTitle: 'Monsieur',
-    firstName: 'Karim',
-    lastName: 'Haddad',
-    email: 'karim.haddad@erables.example',
-    part: 'employé de la clinique, sans droit de représentant',
-    services: ['rvsq'],
-    employedAs: 'employee',
-  },
-  {
-    civilityTitle: 'Docteure',
-    firstName: 'Noémie',
-    lastName: "Lavoie-O'Brien",
-    email: 'noemie.lavoie-obrien@erables.example',
-    part: 'déjà inscrite à la RAMQ, pas encore à la clinique (réponse « Oui »)',
-    services: [],
-    employedAs: undefined,
-  },
-];
+const withAccount = DEMONSTRATION.people.filter(({ state }) => state !== 'noAccount');
+
+const personOf = ({ civilityTitle, firstName, lastName, email }: CastMember): Person => ({
+  civilityTitle,
+  firstName,
+  lastName,
+  email,
+});
+
+function servicesOf({ rights, state }: CastMember): Service[] {
+  const representative: Service[] = rights.includes('designatedRepresentative') ? ['userEnrolment'] : [];
+  return state === 'accountElsewhere' ? representative : [...representative, 'rvsq'];
+}
+
+function employmentOf({ rights, state }: CastMember): EmployeeRole | undefined {
+  if (state !== 'employee') return undefined;
+  return rights.includes('localAdministrator') ? 'localAdministrator' : 'employee';
+}
+
+export const ACCOUNT_HOLDERS: readonly AccountHolder[] = withAccount.map((member) => ({
+  ...personOf(member),
+  part: member.part,
+  services: servicesOf(member),
+  employedAs: employmentOf(member),
+}));
 
 /** People without an account, for the journeys. */
-export const NEWCOMERS: readonly Person[] = [
-  {
-    civilityTitle: 'Madame',
-    firstName: 'Émilie',
-    lastName: 'Tremblay',
-    email: 'emilie.tremblay@courriel.example',
-  },
-  {
-    civilityTitle: 'Docteur',
-    firstName: 'Jean-François',
-    lastName: "D'Amours",
-    email: 'jean-francois.damours@courriel.example',
-  },
-];
+export const NEWCOMERS: readonly Person[] = DEMONSTRATION.people
+  .filter(({ state }) => state === 'noAccount')
+  .map(personOf);
+
+const [firstHolder] = withAccount;
+if (firstHolder === undefined) throw new PresetError([`${FILE} doit compter une personne avec un compte.`]);
+
+/** The password of every seeded account. */
+export const DEMONSTRATION_PASSWORD = firstHolder.password;
+
+/** What every seeded account answered to the eight secret questions, in their order. */
+export const DEMONSTRATION_ANSWERS = firstHolder.answers;
