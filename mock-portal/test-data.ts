@@ -64,6 +64,10 @@ export const INVITATION: Invitation = {
 export const faultsOf = (result: FormResult<unknown>): string[] =>
   result.ok ? [] : result.errors.map(({ field, message }) => `${field}: ${message}`);
 
+/** Which rule refused a form, and why as the journal says it, one `rule: why` each. */
+export const whysOf = (result: FormResult<unknown>): string[] =>
+  result.ok ? [] : result.errors.map(({ rule, why = '' }) => `${rule}: ${why}`);
+
 /** @throws where nobody has the username */
 export function accountOf({ accounts }: Pick<Onboarding, 'accounts'>, username: string): Account {
   const account = accounts.find(username);
@@ -71,11 +75,11 @@ export function accountOf({ accounts }: Pick<Onboarding, 'accounts'>, username: 
   return account;
 }
 
-/** Has Louise enrol a person, without a message. @param changes to Émilie's form */
+/** Has Louise enrol a person. @param changes to Émilie's form */
 export async function enrol(world: Onboarding, changes: Partial<EnrolmentForm> = {}): Promise<Enrolment> {
   const form = { ...EMILIE, ...changes };
   const louise = accountOf(world, LOUISE);
-  const result = await enrolUser(form, louise, DEMONSTRATION_CLINIC, world, () => Promise.resolve());
+  const result = await enrolUser(form, louise, DEMONSTRATION_CLINIC, world);
   if (!result.ok) throw new Error(`The form was refused: ${JSON.stringify(result.errors)}`);
   return result.value;
 }

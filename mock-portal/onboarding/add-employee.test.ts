@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { DEMONSTRATION_CLINIC } from '../sandbox/demonstration.ts';
 import { openSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { accountOf, KARIM, LOUISE, NOEMIE } from '../test-data.ts';
+import { accountOf, faultsOf, KARIM, LOUISE, NOEMIE } from '../test-data.ts';
 import { addEmployee } from './add-employee.ts';
 
 let sandbox: Sandbox;
@@ -13,7 +13,8 @@ afterEach(() => {
   sandbox.close();
 });
 
-const add = (identifier: string) => addEmployee(identifier, DEMONSTRATION_CLINIC, sandbox);
+const add = (identifier: string) =>
+  addEmployee(identifier, accountOf(sandbox, LOUISE), DEMONSTRATION_CLINIC, sandbox);
 const employees = () =>
   sandbox.employees.ofClinic(DEMONSTRATION_CLINIC.id).map(({ account, role }) => [account.username, role]);
 const SEEDED = [
@@ -34,7 +35,7 @@ describe('addEmployee', () => {
     ],
   ] as const) {
     it(`refuses ${JSON.stringify(identifier)}: ${message}`, () => {
-      assert.deepEqual(add(identifier), { ok: false, errors: [{ field: 'ramqIdentifier', message }] });
+      assert.deepEqual(faultsOf(add(identifier)), [`ramqIdentifier: ${message}`]);
       assert.deepEqual(employees(), SEEDED);
     });
   }

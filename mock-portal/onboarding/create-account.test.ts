@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { openSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { clockAt, DAY, enrol, faultsOf, LOUISE, NOON } from '../test-data.ts';
+import { accountOf, clockAt, DAY, enrol, faultsOf, LOUISE, NOON, whysOf } from '../test-data.ts';
 import { createAccount, type AccountForm } from './create-account.ts';
 import type { Invitation } from './invitation.ts';
 import type { Onboarding } from './ports.ts';
@@ -44,12 +44,17 @@ afterEach(() => {
 
 const OTHER_EMAIL = 'autre@courriel.example';
 
-/** What the form is refused for. */
-async function faults(changes: Partial<AccountForm>): Promise<string[]> {
+async function submit(changes: Partial<AccountForm>) {
   const result = await createAccount({ ...form, ...changes }, invitation, world);
   assert.ok(result !== 'spent');
-  return faultsOf(result);
+  return result;
 }
+
+/** What the form is refused for. */
+const faults = async (changes: Partial<AccountForm>) => faultsOf(await submit(changes));
+
+/** Which rules refuse the form, and why. */
+const whys = async (changes: Partial<AccountForm>) => whysOf(await submit(changes));
 
 const INVALID_CODE = 'secretCode: Le code secret est invalide.';
 const TAKEN = "username: Ce nom d'utilisateur est déjà associé à un utilisateur.";
@@ -105,6 +110,23 @@ describe('createAccount', () => {
       'passwordConfirmation: Les deux mots de passe doivent être identiques.',
       'answer4: La réponse à la question 4 est obligatoire.',
       'answer8: La réponse à la question 8 doit être différente de celle à la question 7.',
+    ]);
+  });
+
+  it('tells the journal which rules refuse, and why', async () => {
+    assert.deepEqual(await whys({ secretCode: '', username: '', password: '', answers: [] }), [
+      'R7-code: ',
+      'R7-nom-utilisateur: ',
+      'R7-mot-de-passe: ',
+      'R7-mot-de-passe: ',
+      ...ANSWERS.map(() => 'R7-huit-reponses: '),
+    ]);
+    assert.deepEqual(await whys({ username: 'emilie', answers: ANSWERS.with(7, 'ROSE') }), [
+      "R7-nom-utilisateur: l'adresse n'a pas de @",
+      'R7-reponses: les réponses aux questions 7 et 8 sont les mêmes, sans égard à la casse ni aux accents',
+    ]);
+    assert.deepEqual(await whys({ username: LOUISE }), [
+      "R7-nom-utilisateur: Louise Gagnon a déjà ce nom d'utilisateur",
     ]);
   });
 
@@ -174,8 +196,8 @@ describe('createAccount', () => {
   it('makes no account when the invitation ended while the form was filled in', async () => {
     const later = { ...world, clock: clockAt(NOON + 30 * DAY + 1) };
     assert.equal(await createAccount(form, invitation, later), 'spent');
-    sandbox.invitations.remove(invitation.referenceNumber);
-    assert.equal(await createAccount(form, invitation, world), 'spent');
+    const unknown = { ...invitation, referenceNumber: 'unknown' };
+    assert.equal(await createAccount(form, unknown, world), 'spent');
     assert.equal(sandbox.accounts.find(USERNAME), undefined);
   });
 
@@ -218,6 +240,20 @@ describe('createAccount, after wrong secret codes', () => {
     );
     assert.deepEqual(others, [LOCKED_CODE, LOCKED_CODE]);
   });
+  it('tells the journal how many failed, and that the right one came too late', async () => {
+    const counted: string[] = [];
+    for (let turn = 1; turn <= 6; turn++) counted.push(...(await whys(WRONG)));
+    counted.push(...(await whys({})));
+    assert.deepEqual(counted, [
+      'R7-code: le code saisi est faux\u00a0: 1er échec de suite sur 5',
+      'R7-code: le code saisi est faux\u00a0: 2e échec de suite sur 5',
+      'R7-code: le code saisi est faux\u00a0: 3e échec de suite sur 5',
+      'R7-code: le code saisi est faux\u00a0: 4e échec de suite sur 5',
+      'R7-code-verrouille: le code saisi est faux\u00a0: 5e échec de suite sur 5; le code secret est maintenant verrouillé',
+      'R7-code-verrouille: verrouillé après 5 échecs de suite; le code saisi est faux',
+      'R7-code-verrouille: verrouillé après 5 échecs de suite; le code saisi était pourtant le bon',
+    ]);
+  });
   it('takes the right code after four', async () => {
     await fail(4);
     assert.deepEqual(await faults({}), []);
@@ -253,7 +289,7 @@ describe('createAccount, after wrong secret codes', () => {
   });
   it('opens to a new code, and to that one only', async () => {
     await fail(5);
-    const secretCode = await renewSecretCode(invitation, world);
+    const secretCode = await renewSecretCode(invitation, accountOf(world, LOUISE), world);
     reread();
     assert.deepEqual(await faults({}), [INVALID_CODE]);
     assert.deepEqual(await faults({ secretCode: secretCode ?? '' }), []);

@@ -13,9 +13,10 @@ import {
   LOUISE,
   NOEMIE,
   NOON,
+  whysOf,
 } from '../test-data.ts';
 import { enrolUser, type EnrolmentForm } from './enrol-user.ts';
-import type { Onboarding, SendInvitation } from './ports.ts';
+import type { Onboarding } from './ports.ts';
 import { DEFAULT_RULES } from './rules.ts';
 
 let sandbox: Sandbox;
@@ -26,8 +27,14 @@ afterEach(() => {
   sandbox.close();
 });
 
-const submit = (form: EnrolmentForm, send: SendInvitation = () => Promise.resolve()) =>
-  enrolUser(form, accountOf(sandbox, LOUISE), DEMONSTRATION_CLINIC, sandbox, send);
+const submit = (form: EnrolmentForm, world: Onboarding = sandbox) =>
+  enrolUser(form, accountOf(sandbox, LOUISE), DEMONSTRATION_CLINIC, world);
+
+/** The sandbox with an outbox that hands over what is put in it. */
+const posting = (put: Onboarding['outbox']['put']): Onboarding => ({
+  ...sandbox,
+  outbox: { ...sandbox.outbox, put },
+});
 
 const kept = () => sandbox.invitations.ofClinic(DEMONSTRATION_CLINIC.id);
 
@@ -41,17 +48,19 @@ describe('enrolUser', () => {
       email: ' ',
       services: [],
     };
-    assert.deepEqual(await submit(empty), {
-      ok: false,
-      errors: [
-        { field: 'hasAccount', message: "Le champ L'utilisateur a-t-il déjà un compte? est obligatoire." },
-        { field: 'civilityTitle', message: 'Le champ Titre de civilité est obligatoire.' },
-        { field: 'firstName', message: 'Le champ Prénom est obligatoire.' },
-        { field: 'lastName', message: 'Le champ Nom est obligatoire.' },
-        { field: 'email', message: 'Le champ Courriel est obligatoire.' },
-        { field: 'services', message: 'Veuillez cocher au moins un service.' },
-      ],
-    });
+    const result = await submit(empty);
+    assert.deepEqual(faultsOf(result), [
+      "hasAccount: Le champ L'utilisateur a-t-il déjà un compte? est obligatoire.",
+      'civilityTitle: Le champ Titre de civilité est obligatoire.',
+      'firstName: Le champ Prénom est obligatoire.',
+      'lastName: Le champ Nom est obligatoire.',
+      'email: Le champ Courriel est obligatoire.',
+      'services: Veuillez cocher au moins un service.',
+    ]);
+    assert.deepEqual(
+      whysOf(result),
+      faultsOf(result).map(() => 'R4-obligatoire: '),
+    );
     assert.deepEqual(kept(), []);
   });
 
@@ -76,12 +85,11 @@ describe('enrolUser', () => {
   }
 
   it('names the form of an e-mail address', async () => {
-    assert.deepEqual(await submit({ ...EMILIE, email: 'emilie' }), {
-      ok: false,
-      errors: [
-        { field: 'email', message: 'Veuillez saisir une adresse courriel valide. (ex.: nom@exemple.ca)' },
-      ],
-    });
+    const result = await submit({ ...EMILIE, email: 'emilie' });
+    assert.deepEqual(faultsOf(result), [
+      'email: Veuillez saisir une adresse courriel valide. (ex.: nom@exemple.ca)',
+    ]);
+    assert.deepEqual(whysOf(result), ["R4-courriel: l'adresse n'a pas de @"]);
   });
 
   it('« Non » makes a secret code and keeps only its hash', async () => {
@@ -123,14 +131,15 @@ describe('enrolUser', () => {
     );
   });
 
-  it('sends the invitation once, in the name of the representative', async () => {
-    const sent: unknown[] = [];
-    const result = await submit(EMILIE, (...message) => {
-      sent.push(message);
-      return Promise.resolve();
-    });
+  it('puts the message in the outbox once, dated as the invitation, in the name of the representative', async () => {
+    const written: unknown[] = [];
+    const result = await submit(
+      EMILIE,
+      posting((...message) => void written.push(message)),
+    );
     assert.ok(result.ok);
-    assert.deepEqual(sent, [[result.value.invitation, accountOf(sandbox, LOUISE)]]);
+    const { referenceNumber, sentAt } = result.value.invitation;
+    assert.deepEqual(written, [[referenceNumber, LOUISE, sentAt]]);
   });
 
   it('makes a new reference and a new code for each person', async () => {
@@ -140,16 +149,11 @@ describe('enrolUser', () => {
     assert.notEqual(one.secretCode, two.secretCode);
   });
 
-  it('keeps nothing and says so when the message cannot be sent', async () => {
-    assert.deepEqual(await submit(EMILIE, () => Promise.reject(new Error('SMTP is down'))), {
-      ok: false,
-      errors: [
-        {
-          field: 'email',
-          message: "Le message n'a pas pu être envoyé. L'utilisateur n'a pas été ajouté. Veuillez réessayer.",
-        },
-      ],
+  it('keeps nothing where the message cannot be put in the outbox', async () => {
+    const full = posting(() => {
+      throw new Error('The disk is full.');
     });
+    await assert.rejects(submit(EMILIE, full), /The disk is full/);
     assert.deepEqual(kept(), []);
   });
 });
@@ -160,6 +164,8 @@ const SHARED =
 const PENDING =
   'email: Une invitation à ce service est déjà en attente pour cette personne. Vous pouvez la renvoyer à partir de la liste des utilisateurs.';
 
+/** Why Émilie's form is refused with another address. */
+const whysWith = async (email: string) => whysOf(await submit({ ...EMILIE, email }));
 /** What Émilie's form is refused for with another address. */
 const faultsWith = async (email: string) => faultsOf(await submit({ ...EMILIE, email }));
 
@@ -174,12 +180,20 @@ describe('enrolUser, of an address that is not the person’s own', () => {
     const louise = { ...accountOf(sandbox, LOUISE), email: 'louise@maison.example' };
     const enrolAt = async (email: string) => {
       const form = { ...EMILIE, email };
-      return faultsOf(await enrolUser(form, louise, DEMONSTRATION_CLINIC, sandbox, () => Promise.resolve()));
+      return faultsOf(await enrolUser(form, louise, DEMONSTRATION_CLINIC, sandbox));
     };
     assert.deepEqual(await enrolAt('Louise@Maison.example'), [OWN]);
     assert.deepEqual(await enrolAt(LOUISE), []);
   });
 
+  it('tells the journal whose address it is, and which line of the list it is', async () => {
+    assert.deepEqual(await whysWith(LOUISE), [
+      "R4-representant: c'est le courriel du représentant désigné, Louise Gagnon",
+    ]);
+    assert.deepEqual(await whysWith('Info+lundi@erables.example'), [
+      'R4-partagee: «\u00a0info\u00a0» est dans la liste des boîtes partagées',
+    ]);
+  });
   for (const mailbox of [
     ...DEFAULT_RULES.sharedMailboxes,
     'INFO',
@@ -218,8 +232,7 @@ describe('enrolUser, of a person who is invited already', () => {
   const again = async (moment: number, changes: Partial<EnrolmentForm> = {}) => {
     const form = { ...EMILIE, ...changes };
     const louise = accountOf(sandbox, LOUISE);
-    const send = () => Promise.resolve();
-    return faultsOf(await enrolUser(form, louise, DEMONSTRATION_CLINIC, at(moment), send));
+    return faultsOf(await enrolUser(form, louise, DEMONSTRATION_CLINIC, at(moment)));
   };
 
   for (const [what, changes] of [
@@ -228,10 +241,12 @@ describe('enrolUser, of a person who is invited already', () => {
     ['same address, another name', { firstName: 'Ève', lastName: 'Roy', civilityTitle: 'Docteure' }],
     ['same address, the other answer', { hasAccount: 'oui' }],
   ] as const) {
-    it(`refuses the ${what}, keeps and sends nothing`, async () => {
+    it(`refuses the ${what}, keeps and writes nothing`, async () => {
       const { invitation } = await enrol(sandbox);
-      const result = await submit({ ...EMILIE, ...changes }, () => assert.fail('A message was sent.'));
+      const closed = posting(() => assert.fail('A message was written.'));
+      const result = await submit({ ...EMILIE, ...changes }, closed);
       assert.deepEqual(faultsOf(result), [PENDING]);
+      assert.deepEqual(whysOf(result), ['R4-attente: ']);
       assert.deepEqual(kept(), [invitation]);
     });
   }
@@ -264,22 +279,18 @@ describe('enrolUser, of a person who is invited already', () => {
     sandbox.invitations.markUsed(referenceNumber, NOEMIE, NOON);
     assert.deepEqual(await again(NOON), []);
   });
-  it('takes the person again when the message could not be sent', async () => {
-    await submit(EMILIE, () => Promise.reject(new Error('SMTP is down')));
-    assert.deepEqual(await again(NOON), []);
-  });
   for (const hasAccount of ['non', 'oui']) {
     it(`makes one invitation and one message of two forms sent at once (« ${hasAccount} »)`, async () => {
-      let sent = 0;
-      const send = () => {
-        sent++;
-        return Promise.resolve();
-      };
+      const written: string[] = [];
+      const world = posting((reference) => void written.push(reference));
       const form = { ...EMILIE, hasAccount };
-      const results = await Promise.all([submit(form, send), submit(form, send)]);
+      const results = await Promise.all([submit(form, world), submit(form, world)]);
       assert.deepEqual(results.flatMap(faultsOf), [PENDING]);
-      assert.equal(kept().length, 1);
-      assert.equal(sent, 1);
+      assert.deepEqual(
+        kept().map(({ referenceNumber }) => referenceNumber),
+        written,
+      );
+      assert.equal(written.length, 1);
     });
   }
 });

@@ -4,6 +4,10 @@ export interface FieldError {
   field: string;
   /** One French sentence. */
   message: string;
+  /** The line of the fidelity register that refused it. */
+  rule: string;
+  /** The reason for the journal, where the person is told less: a French sentence without any password, answer or code. */
+  why?: string;
 }
 
 /** What a form leads to: a value, or every fault at once (screens.md R7). */
@@ -15,7 +19,8 @@ export const requiredMessage = (label: string): string => `Le champ ${label} est
 /**
  * The fault of a field left empty, if it is.
  * @param label the field's label as printed, without its star
+ * @param rule the line of the fidelity register that asks for it
  */
-export function requireText(field: string, label: string, text: string): FieldError[] {
-  return text.trim() === '' ? [{ field, message: requiredMessage(label) }] : [];
+export function requireText(field: string, label: string, text: string, rule: string): FieldError[] {
+  return text.trim() === '' ? [{ field, message: requiredMessage(label), rule }] : [];
 }

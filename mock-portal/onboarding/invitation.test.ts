@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { clockAt, DAY, INVITATION, NOON } from '../test-data.ts';
-import { invitationState, validUntil, type Invitation } from './invitation.ts';
+import { invitationState, validUntil, whyClosed, type Invitation } from './invitation.ts';
 import { DEFAULT_RULES } from './rules.ts';
+
+const HOUR = DAY / 24;
 
 const stateAt = (moment: number, invitation: Invitation = INVITATION, rules = DEFAULT_RULES) =>
   invitationState(invitation, { clock: clockAt(moment), rules });
@@ -40,4 +42,31 @@ describe('invitationState', () => {
     assert.equal(stateAt(NOON + 3 * DAY, later, rules), 'open');
     assert.equal(stateAt(NOON + 3 * DAY + 1, later, rules), 'expired');
   });
+});
+
+describe('whyClosed', () => {
+  for (const [what, invitation, moment, why] of [
+    ['unknown', undefined, NOON, 'aucune demande ne porte ce numéro'],
+    ['expired', INVITATION, NOON + 31 * DAY, 'le lien a expiré le 23 décembre 2026'],
+    // 2 hours UTC: still the day before in Québec.
+    [
+      'expired at night',
+      { ...INVITATION, sentAt: NOON + 9 * HOUR },
+      NOON + 31 * DAY,
+      'le lien a expiré le 23 décembre 2026',
+    ],
+    ['used', { ...INVITATION, usedAt: NOON }, NOON, 'le compte a déjà été créé avec ce lien'],
+    [
+      'used, by an account',
+      { ...INVITATION, hasAccount: true, usedAt: NOON },
+      NOON,
+      'le service a déjà été ajouté à un compte avec ce lien',
+    ],
+    ['revoked', { ...INVITATION, revokedAt: NOON }, NOON, 'le représentant a annulé la demande'],
+    ['open', INVITATION, NOON, 'le lien est encore valide'],
+  ] as const) {
+    it(`says of a link that is ${what}: ${why}`, () => {
+      assert.equal(whyClosed(invitation, { clock: clockAt(moment), rules: DEFAULT_RULES }), why);
+    });
+  }
 });

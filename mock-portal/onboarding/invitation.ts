@@ -52,6 +52,32 @@ export function invitationState(
   return clock.now() > validUntil(invitation, { rules }) ? 'expired' : 'open';
 }
 
+/** A day as people in Québec read it, in Québec's own time. */
+const longDate = new Intl.DateTimeFormat('fr-CA', { dateStyle: 'long', timeZone: 'America/Toronto' });
+
+/**
+ * Why a link leads nowhere, for the journal (screens.md R6).
+ * @param invitation nothing where the link's number is unknown
+ */
+export function whyClosed(
+  invitation: Invitation | undefined,
+  onboarding: Pick<Onboarding, 'clock' | 'rules'>,
+): string {
+  if (invitation === undefined) return 'aucune demande ne porte ce numéro';
+  switch (invitationState(invitation, onboarding)) {
+    case 'used':
+      return invitation.hasAccount
+        ? 'le service a déjà été ajouté à un compte avec ce lien'
+        : 'le compte a déjà été créé avec ce lien';
+    case 'revoked':
+      return 'le représentant a annulé la demande';
+    case 'expired':
+      return `le lien a expiré le ${longDate.format(validUntil(invitation, onboarding))}`;
+    case 'open':
+      return 'le lien est encore valide';
+  }
+}
+
 /** Whether the person has another open invitation, to one of the same services of the same clinic (screens.md R4). */
 export function isAwaited(invitation: Invitation, onboarding: Onboarding): boolean {
   const { referenceNumber, clinicId, email, services } = invitation;

@@ -1,5 +1,7 @@
-import { invitationState } from './invitation.ts';
+import { invitationState, whyClosed } from './invitation.ts';
+import { fullName } from './person-name.ts';
 import type { Account, Onboarding } from './ports.ts';
+import { SERVICE_LABELS, type Service } from './services.ts';
 
 /**
  * Spends an invitation of a person who already has an account: signing in through the link gives the account the
@@ -13,17 +15,39 @@ export function joinWithAccount(
   account: Account,
   onboarding: Onboarding,
 ): 'joined' | 'alreadyServed' | 'closed' {
-  const { clock, grants, invitations, transaction } = onboarding;
+  const { clock, grants, invitations, journal, transaction } = onboarding;
+  const who = fullName(account);
+  const refuse = (rule: string, why: string): void => {
+    journal.note({ kind: 'refusal', who, text: 'Connexion à son compte', rule, why });
+  };
   return transaction(() => {
     const invitation = invitations.find(reference);
-    if (invitation === undefined || !invitation.hasAccount) return 'closed';
-    if (invitationState(invitation, onboarding) !== 'open') return 'closed';
+    if (invitation === undefined || invitationState(invitation, onboarding) !== 'open') {
+      refuse('R6-liens', whyClosed(invitation, onboarding));
+      return 'closed';
+    }
+    if (!invitation.hasAccount) {
+      refuse('R4-oui', "la demande est celle d'une personne qui n'a pas encore de compte");
+      return 'closed';
+    }
     const missing = invitation.services.filter(
       (service) => !grants.has(account.username, service, invitation.clinicId),
     );
-    if (missing.length === 0) return 'alreadyServed';
+    if (missing.length === 0) {
+      refuse('R4-oui-une-fois', `le compte a déjà ${namesOf(invitation.services)}`);
+      return 'alreadyServed';
+    }
     for (const service of missing) grants.add(account.username, service, invitation.clinicId);
     invitations.markUsed(invitation.referenceNumber, account.username, clock.now());
+    journal.note({
+      kind: 'act',
+      who,
+      text: `ajoute ${namesOf(missing)} à son compte`,
+      rule: 'R4-oui-une-fois',
+    });
     return 'joined';
   });
 }
+
+const namesOf = (services: readonly Service[]): string =>
+  services.map((service) => `le service «\u00a0${SERVICE_LABELS[service]}\u00a0»`).join(' et ');

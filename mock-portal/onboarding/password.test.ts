@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { faultsOf } from '../test-data.ts';
+import { faultsOf, whysOf } from '../test-data.ts';
 import { brokenPasswordConditions, checkNewPassword } from './password.ts';
 import { DEFAULT_RULES } from './rules.ts';
 
@@ -78,6 +78,11 @@ describe('brokenPasswordConditions', () => {
 });
 
 describe('checkNewPassword', () => {
+  const refused = (password: string, passwordConfirmation = password) => ({
+    ok: false as const,
+    errors: checkNewPassword({ password, passwordConfirmation }, { rules: DEFAULT_RULES }),
+  });
+
   for (const [what, password, passwordConfirmation, faults] of [
     ['a good password typed twice', 'abcdef1z', 'abcdef1z', []],
     [
@@ -114,8 +119,50 @@ describe('checkNewPassword', () => {
     ],
   ] as const) {
     it(`says what is wrong with ${what}`, () => {
-      const errors = checkNewPassword({ password, passwordConfirmation }, { rules: DEFAULT_RULES });
-      assert.deepEqual(faultsOf({ ok: false, errors }), faults);
+      assert.deepEqual(faultsOf(refused(password, passwordConfirmation)), faults);
     });
   }
+
+  for (const [password, whys] of [
+    ['abcde6g', ['le mot de passe ne compte que 7 caractères']],
+    ['abcdefgh1', ['le mot de passe finit par un chiffre']],
+    ['1abcdefgh', ['le mot de passe commence par un chiffre']],
+    ['$abcdef1 ', ['le mot de passe commence par un signe et finit par un espace']],
+    ['(abcdef1)', ['le mot de passe commence par un signe et finit par un signe']],
+    ['1\u0301bcdef1j\u0301', ['le mot de passe commence par un chiffre']],
+    [
+      '\u0301'.repeat(8),
+      [
+        'le mot de passe commence par un signe et finit par un signe',
+        "le mot de passe n'a ni lettre ni chiffre",
+      ],
+    ],
+    ['abcdefgh', ["le mot de passe n'a aucun chiffre"]],
+    [
+      '12345678',
+      [
+        'le mot de passe commence par un chiffre et finit par un chiffre',
+        "le mot de passe n'a aucune lettre",
+      ],
+    ],
+    [
+      '!',
+      [
+        'le mot de passe ne compte que 1 caractère',
+        'le mot de passe commence par un signe et finit par un signe',
+        "le mot de passe n'a ni lettre ni chiffre",
+      ],
+    ],
+  ] as const) {
+    it(`tells the journal why ${JSON.stringify(password)} is refused`, () => {
+      assert.deepEqual(
+        whysOf(refused(password)),
+        whys.map((why) => `R7-mot-de-passe: ${why}`),
+      );
+    });
+  }
+  it('tells the journal how long a password is that is too long', () => {
+    const why = 'R7-mot-de-passe-long: le mot de passe compte 129 caractères';
+    assert.deepEqual(whysOf(refused(`a1${'b'.repeat(127)}`)), [why]);
+  });
 });

@@ -57,6 +57,21 @@ describe('checkPersonName', () => {
     });
   }
 
+  for (const [name, line] of [
+    ['', 'R4-obligatoire: undefined'],
+    ['a'.repeat(61), 'R4-nom: le champ Nom compte 61 caractères'],
+    ['R2D2', 'R4-nom: le champ Nom contient «\u00a02\u00a0»'],
+    ['Noémie😀', 'R4-nom: le champ Nom contient «\u00a0😀\u00a0»'],
+    ['Noémie\nTremblay', 'R4-nom: le champ Nom contient le caractère U+000A'],
+    ['Noé\ud800mie', 'R4-nom: le champ Nom contient le caractère U+D800'],
+    ['-', "R4-nom: le champ Nom n'a aucune lettre"],
+  ] as const) {
+    it(`tells the journal why it refuses ${JSON.stringify(name)}`, () => {
+      const whys = checkPersonName('lastName', 'Nom', name, 60).map(({ rule, why }) => `${rule}: ${why}`);
+      assert.deepEqual(whys, [line]);
+    });
+  }
+
   const LETTERS = ['a', 'É', 'ç', 'đ', 'م', '王', 'e\u0301'];
   const SIGNS = [' ', '\u00a0', "'", '’', '-', '.'];
   const anything = fc.string({ unit: 'binary', maxLength: 20 });

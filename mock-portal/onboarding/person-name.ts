@@ -8,25 +8,39 @@ interface PersonName {
 /**
  * The faults of a first or last name: letters of every script, spaces, apostrophes, hyphens and full stops
  * (screens.md R4).
+ * @param label as printed
  * @param maxLength in characters
  */
 export function checkPersonName(field: string, label: string, text: string, maxLength: number): FieldError[] {
   const name = tidyName(text);
-  const missing = requireText(field, label, name);
+  const missing = requireText(field, label, name, 'R4-obligatoire');
   if (missing.length > 0) return missing;
-  if (Array.from(name).length > maxLength) {
-    return [{ field, message: `Le champ ${label} ne peut dépasser ${maxLength} caractères.` }];
+  const rule = 'R4-nom';
+  const { length } = Array.from(name);
+  if (length > maxLength) {
+    const message = `Le champ ${label} ne peut dépasser ${maxLength} caractères.`;
+    return [{ field, message, rule, why: `le champ ${label} compte ${length} caractères` }];
   }
-  if (!/^[\p{L}\p{M} '’.-]*\p{L}[\p{L}\p{M} '’.-]*$/u.test(name)) {
-    return [
-      {
-        field,
-        message: `Le champ ${label} ne peut contenir que des lettres, des espaces, des apostrophes, des traits d'union et des points.`,
-      },
-    ];
-  }
-  return [];
+  const [odd] = /[^\p{L}\p{M} '’.-]/u.exec(name) ?? [];
+  if (odd === undefined && /\p{L}/u.test(name)) return [];
+  return [
+    {
+      field,
+      message: `Le champ ${label} ne peut contenir que des lettres, des espaces, des apostrophes, des traits d'union et des points.`,
+      rule,
+      why:
+        odd === undefined
+          ? `le champ ${label} n'a aucune lettre`
+          : `le champ ${label} contient ${nameOfCharacter(odd)}`,
+    },
+  ];
 }
+
+/** A character between guillemets or, where it would not be seen, its number in Unicode. */
+const nameOfCharacter = (character: string): string =>
+  /[\p{C}\p{Z}]/u.test(character)
+    ? `le caractère U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+    : `«\u00a0${character}\u00a0»`;
 
 /** A name as it is kept: composed accents, ordinary spaces, none around. */
 export const tidyName = (text: string): string =>

@@ -1,6 +1,7 @@
 // What the rules need from the world around them. A sandbox provides it all; a test provides what it likes.
 import type { CivilityTitle } from './civility-title.ts';
 import type { Invitation } from './invitation.ts';
+import type { Journal } from './journal.ts';
 import type { Rules } from './rules.ts';
 import type { Service } from './services.ts';
 import type { TryKind } from './tries.ts';
@@ -57,8 +58,6 @@ export interface InvitationStore {
   find(reference: string): Invitation | undefined;
   ofClinic(clinicId: string): Invitation[];
   add(invitation: Invitation): void;
-  /** Takes back an invitation whose message could not be sent. */
-  remove(referenceNumber: string): void;
   recordPolicyAcceptance(referenceNumber: string, policyVersion: string, at: number): void;
   markUsed(referenceNumber: string, username: string, at: number): void;
   markRevoked(referenceNumber: string, at: number): void;
@@ -104,6 +103,18 @@ export interface EmployeeStore {
   remove(username: string, clinicId: string): void;
 }
 
+/** The messages that were written, and wait until they can leave. */
+export interface Outbox {
+  /**
+   * Puts an invitation's message in the box. One of the same invitation that still waits there is replaced.
+   * @param sentBy username of the representative whom the message names
+   * @param at the date that the message bears, in milliseconds since 1970
+   */
+  put(referenceNumber: string, sentBy: string, at: number): void;
+  /** Whether the invitation's message has not left yet. */
+  isWaiting(referenceNumber: string): boolean;
+}
+
 /** Everything that the rules of one sandbox work with. */
 export interface Onboarding {
   rules: Rules;
@@ -115,11 +126,10 @@ export interface Onboarding {
   invitations: InvitationStore;
   grants: GrantStore;
   employees: EmployeeStore;
+  outbox: Outbox;
+  journal: Journal;
   /** Does works about the same subject one after the other, so that none sees another's half. */
   inTurn<Value>(subject: string, work: () => Promise<Value>): Promise<Value>;
   /** Runs the changes whole or not at all; throws what they throw. */
   transaction<Value>(changes: () => Value): Value;
 }
-
-/** Sends an invitation to the person's address; rejects when the message could not be handed over. */
-export type SendInvitation = (invitation: Invitation, representative: Account) => Promise<void>;

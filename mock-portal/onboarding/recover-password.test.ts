@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { DEMONSTRATION_ANSWERS, DEMONSTRATION_PASSWORD } from '../sandbox/demonstration.ts';
 import { openSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { accountOf, KARIM, LOUISE, NOEMIE } from '../test-data.ts';
+import { accountOf, faultsOf, KARIM, LOUISE, NOEMIE, whysOf } from '../test-data.ts';
 import {
   checkRecoveryAnswers,
   checkRecoveryUsername,
@@ -79,8 +79,9 @@ describe('questionsFor', () => {
 
 describe('checkRecoveryUsername', () => {
   it('asks for one', () => {
-    const message = "Le champ Nom d'utilisateur est obligatoire.";
-    assert.deepEqual(checkRecoveryUsername(' ', sandbox), [{ field: 'username', message }]);
+    const refused = { ok: false as const, errors: checkRecoveryUsername(' ', sandbox) };
+    assert.deepEqual(faultsOf(refused), ["username: Le champ Nom d'utilisateur est obligatoire."]);
+    assert.deepEqual(whysOf(refused), ['R9-questions: ']);
   });
   for (const [who, username] of EVERYBODY) {
     it(`takes ${who}, even locked`, () => {
@@ -91,10 +92,11 @@ describe('checkRecoveryUsername', () => {
     });
     it(`refuses ${who} that is blocked`, () => {
       tried('recovery', 5, username);
-      const message = "Votre nom d'utilisateur est bloqué. Communiquez avec la Régie pour le débloquer.";
-      assert.deepEqual(checkRecoveryUsername(username.toUpperCase(), sandbox), [
-        { field: 'username', message },
+      const errors = checkRecoveryUsername(username.toUpperCase(), sandbox);
+      assert.deepEqual(faultsOf({ ok: false, errors }), [
+        "username: Votre nom d'utilisateur est bloqué. Communiquez avec la Régie pour le débloquer.",
       ]);
+      assert.deepEqual(whysOf({ ok: false, errors }), ['R9-bloque: bloqué après 5 échecs de suite']);
     });
   }
 });
@@ -137,6 +139,7 @@ describe('checkRecoveryAnswers', () => {
       const missing = [first, third].map((question) => ({
         field: question?.field,
         message: `La réponse à «\u00a0${question?.text ?? ''}\u00a0» est obligatoire.`,
+        rule: 'R9-questions',
       }));
       for (const second of ['autre', rightAnswers(username)[1] ?? '']) {
         assert.deepEqual(await check(['', second, ' '], username), { ok: false, errors: missing });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { DEMONSTRATION_CLINIC } from '../sandbox/demonstration.ts';
 import { openSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { accountOf, clockAt, DAY, enrol, KARIM, LOUISE, NOEMIE, NOON } from '../test-data.ts';
+import { accountOf, clockAt, DAY, enrol, faultsOf, KARIM, LOUISE, NOEMIE, NOON } from '../test-data.ts';
 import { clinicUsers } from './clinic-users.ts';
 import { joinWithAccount } from './join-with-account.ts';
 import type { Onboarding } from './ports.ts';
@@ -20,25 +20,24 @@ afterEach(() => {
 
 const tick = (...keys: string[]) =>
   usersToRemove(keys, accountOf(sandbox, LOUISE), DEMONSTRATION_CLINIC, world);
-const refusal = (message: string) => ({ ok: false, errors: [{ field: 'selected', message }] });
 const listed = () => clinicUsers(DEMONSTRATION_CLINIC, world).map(({ lastName }) => lastName);
 
 function remove(...keys: string[]): void {
   const ticked = tick(...keys);
   assert.ok(ticked.ok);
-  removeUsers(ticked.value, DEMONSTRATION_CLINIC, world);
+  removeUsers(ticked.value, accountOf(sandbox, LOUISE), DEMONSTRATION_CLINIC, world);
 }
 
 describe('usersToRemove', () => {
   it('asks for at least one person of the clinic', () => {
-    const nobody = refusal('Veuillez cocher au moins un utilisateur.');
-    assert.deepEqual(tick(), nobody);
-    assert.deepEqual(tick('', 'unknown', NOEMIE), nobody);
+    const nobody = ['selected: Veuillez cocher au moins un utilisateur.'];
+    assert.deepEqual(faultsOf(tick()), nobody);
+    assert.deepEqual(faultsOf(tick('', 'unknown', NOEMIE)), nobody);
   });
   it('never takes oneself, even among others', () => {
-    const oneself = refusal('Vous ne pouvez pas vous supprimer vous-même.');
-    assert.deepEqual(tick(LOUISE), oneself);
-    assert.deepEqual(tick(KARIM, LOUISE), oneself);
+    const oneself = ['selected: Vous ne pouvez pas vous supprimer vous-même.'];
+    assert.deepEqual(faultsOf(tick(LOUISE)), oneself);
+    assert.deepEqual(faultsOf(tick(KARIM, LOUISE)), oneself);
   });
   it('takes the rows that are still there', async () => {
     const { referenceNumber } = (await enrol(world)).invitation;

@@ -27,7 +27,15 @@ it('has the values of screens.md', () => {
   });
 });
 
-const WORDING = { username: '', password: '', wrongPair: 'Non.', locked: 'Verrouillé.', blocked: 'Bloqué.' };
+const WORDING = {
+  username: '',
+  password: '',
+  wrongPair: 'Non.',
+  locked: 'Verrouillé.',
+  blocked: 'Bloqué.',
+  to: '',
+  rules: { accepted: '', required: '', wrongPair: '', locked: '' },
+};
 const CODE_LOCKED =
   'Le code secret est verrouillé après trop de tentatives. Demandez à votre représentant un nouveau code secret.';
 const EMPTY_FORM: AccountForm = {
@@ -40,9 +48,8 @@ const EMPTY_FORM: AccountForm = {
 
 /** What an enrolment is refused for. */
 async function enrolmentFaults(world: Onboarding, changes: Partial<EnrolmentForm>): Promise<string[]> {
-  const send = () => Promise.resolve();
   const form = { ...EMILIE, ...changes };
-  return faultsOf(await enrolUser(form, accountOf(world, LOUISE), DEMONSTRATION_CLINIC, world, send));
+  return faultsOf(await enrolUser(form, accountOf(world, LOUISE), DEMONSTRATION_CLINIC, world));
 }
 
 /** What two attempts in a row say. */

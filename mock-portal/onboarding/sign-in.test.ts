@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { DEMONSTRATION_PASSWORD } from '../sandbox/demonstration.ts';
 import { openSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { accountOf, faultsOf, KARIM, LOUISE } from '../test-data.ts';
+import { accountOf, faultsOf, KARIM, LOUISE, whysOf } from '../test-data.ts';
 import { signIn } from './sign-in.ts';
 
 const UNKNOWN = 'personne@nulle-part.example';
@@ -13,6 +13,8 @@ const WORDING = {
   wrongPair: 'La paire est fausse.',
   locked: 'Verrouillé.',
   blocked: 'Bloqué.',
+  to: 'au portail',
+  rules: { accepted: 'accepted', required: 'required', wrongPair: 'wrongPair', locked: 'locked' },
 };
 const WRONG = 'username: La paire est fausse.';
 const LOCKED = 'username: Verrouillé.';
@@ -38,13 +40,12 @@ async function fail(times: number, username = LOUISE): Promise<void> {
 
 describe('signIn', () => {
   it('names the empty fields in the words of the screen', async () => {
-    assert.deepEqual(await attempt(' ', ''), {
-      ok: false,
-      errors: [
-        { field: 'username', message: 'Le champ Identifiant est obligatoire.' },
-        { field: 'password', message: 'Le champ Mot de passe est obligatoire.' },
-      ],
-    });
+    const result = await attempt(' ', '');
+    assert.deepEqual(faultsOf(result), [
+      'username: Le champ Identifiant est obligatoire.',
+      'password: Le champ Mot de passe est obligatoire.',
+    ]);
+    assert.deepEqual(whysOf(result), ['required: ', 'required: ']);
   });
   for (const [who, username, password] of [
     ['an unknown username', UNKNOWN, DEMONSTRATION_PASSWORD],
@@ -100,6 +101,34 @@ describe('signIn, after failures', () => {
       assert.deepEqual(await said(username, DEMONSTRATION_PASSWORD), [BLOCKED]);
     });
   }
+  it('tells the journal how many failed, and that the right password came too late', async () => {
+    const whys: string[] = [];
+    const note = async (password = WRONG_PASSWORD) => {
+      whys.push(...whysOf(await attempt(LOUISE, password)));
+    };
+    for (let turn = 1; turn <= 6; turn++) await note();
+    await note(DEMONSTRATION_PASSWORD);
+    for (let turn = 0; turn < 5; turn++) sandbox.tries.add('recovery', LOUISE);
+    await note();
+    await note(DEMONSTRATION_PASSWORD);
+    assert.deepEqual(whys, [
+      'wrongPair: le mot de passe est faux\u00a0: 1er échec de suite sur 5',
+      'wrongPair: le mot de passe est faux\u00a0: 2e échec de suite sur 5',
+      'wrongPair: le mot de passe est faux\u00a0: 3e échec de suite sur 5',
+      'wrongPair: le mot de passe est faux\u00a0: 4e échec de suite sur 5',
+      "locked: le mot de passe est faux\u00a0: 5e échec de suite sur 5; le nom d'utilisateur est maintenant verrouillé",
+      'locked: verrouillé après 5 échecs de suite; le mot de passe est faux',
+      'locked: verrouillé après 5 échecs de suite; le mot de passe saisi était pourtant le bon',
+      'R9-bloque: bloqué après 5 échecs de «\u00a0Mot de passe oublié\u00a0»; le mot de passe est faux',
+      'R9-bloque: bloqué après 5 échecs de «\u00a0Mot de passe oublié\u00a0»; le mot de passe saisi était pourtant le bon',
+    ]);
+  });
+  it('tells the journal that nobody has the username', async () => {
+    const whys = whysOf(await attempt(UNKNOWN, DEMONSTRATION_PASSWORD));
+    assert.deepEqual(whys, [
+      "wrongPair: aucun compte n'a ce nom d'utilisateur\u00a0: 1er échec de suite sur 5",
+    ]);
+  });
   it('refuses the right password too once it is locked, and not before', async () => {
     await fail(4);
     assert.deepEqual(await said(LOUISE, DEMONSTRATION_PASSWORD), []);

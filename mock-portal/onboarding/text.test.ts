@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { identifierKey, isEmailShaped, looseKey } from './text.ts';
+import { identifierKey, isEmailShaped, looseKey, whyNotEmail } from './text.ts';
 
 describe('isEmailShaped', () => {
   for (const text of [
@@ -44,6 +44,30 @@ describe('isEmailShaped', () => {
   ]) {
     it(`is not the form of ${JSON.stringify(text)}`, () => {
       assert.equal(isEmailShaped(text), false);
+    });
+  }
+});
+
+describe('whyNotEmail', () => {
+  for (const [text, why] of [
+    ['nom', "l'adresse n'a pas de @"],
+    ['', "l'adresse n'a pas de @"],
+    ['n om@exemple.ca', "l'adresse contient un espace"],
+    ['nom@exemple@ca.ca', "l'adresse a plus d'un @"],
+    ['@exemple.ca', "l'adresse n'a rien avant le @"],
+    ['nom@', "l'adresse n'a rien après le @"],
+    ['émilie@exemple.ca', "l'adresse contient un caractère qui n'y est pas permis"],
+    ['nom\0@exemple.ca', "l'adresse contient un caractère qui n'y est pas permis"],
+    ['nom..prenom@exemple.ca', "l'adresse a un point mal placé avant le @"],
+    ['.nom@exemple.ca', "l'adresse a un point mal placé avant le @"],
+    ['nom.@exemple.ca', "l'adresse a un point mal placé avant le @"],
+    ['nom@exemple', "l'adresse n'a pas de point après le @"],
+    ['nom@exemple..ca', "ce qui suit le @ n'est pas un nom de domaine"],
+    ['nom@127.0.0.1', "ce qui suit le @ n'est pas un nom de domaine"],
+    [`${'a'.repeat(244)}@exemple.ca`, "l'adresse compte plus de 254 caractères"],
+  ] as const) {
+    it(`says of ${JSON.stringify(text)}: ${why}`, () => {
+      assert.equal(whyNotEmail(text), why);
     });
   }
 });

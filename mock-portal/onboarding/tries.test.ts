@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DEFAULT_RULES } from './rules.ts';
-import { isCodeLocked, triesKey, usernameState } from './tries.ts';
+import { failureInARow, isCodeLocked, triesKey, usernameState } from './tries.ts';
 
 const USERNAME = 'emilie@choisi.example';
 
@@ -56,4 +56,17 @@ describe('triesKey', () => {
     assert.equal(triesKey(longest), longest);
     assert.equal(triesKey(`${longest}!`), longest);
   });
+});
+
+describe('failureInARow', () => {
+  for (const [count, sentence] of [
+    [1, '1er échec de suite sur 3'],
+    [2, '2e échec de suite sur 3'],
+    [3, "3e échec de suite sur 3; c'est fermé"],
+    [4, "4e échec de suite sur 3; c'est fermé"],
+  ] as const) {
+    it(`says « ${sentence} »`, () => {
+      assert.equal(failureInARow(count, 3, "c'est fermé"), sentence);
+    });
+  }
 });

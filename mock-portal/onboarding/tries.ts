@@ -31,3 +31,14 @@ export const isCodeLocked = (
   referenceNumber: string,
   { rules, tries }: Pick<Onboarding, 'rules' | 'tries'>,
 ): boolean => tries.count('secretCode', referenceNumber) >= rules.secretCodeTries;
+
+/**
+ * Says which failure in a row it was, for the journal.
+ * @param count that one included
+ * @param limit how many close the way
+ * @param closed what is then true: a French clause
+ */
+export function failureInARow(count: number, limit: number, closed: string): string {
+  const failure = `${count === 1 ? '1er' : `${count}e`} échec de suite sur ${limit}`;
+  return count < limit ? failure : `${failure}; ${closed}`;
+}
