@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { DataError, inTransaction, openDatabase } from './database.ts';
+import { DataError, inTransaction, openDatabase, SCHEMA_VERSION } from './database.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'database-'));
 after(() => {
@@ -12,7 +12,7 @@ after(() => {
 });
 
 describe('openDatabase', () => {
-  for (const version of [1, 3, 99, -1]) {
+  for (const version of [1, SCHEMA_VERSION - 1, SCHEMA_VERSION + 1, 99, -1]) {
     it(`refuses a file of version ${version} in French, and leaves what it holds`, () => {
       const file = join(folder, `version${version}.sqlite`);
       const foreign = new DatabaseSync(file);

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 
 /** Raised with every change of the tables: a file of another version is refused, never guessed at. */
-const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 const SCHEMA = `
 CREATE TABLE clinics (
@@ -68,6 +68,63 @@ CREATE TABLE tries (
   PRIMARY KEY (kind, key)
 ) STRICT;
 
+CREATE TABLE outbox (
+  id INTEGER PRIMARY KEY,
+  reference_number TEXT NOT NULL REFERENCES invitations,
+  sent_by TEXT NOT NULL REFERENCES accounts,
+  written_at INTEGER NOT NULL,
+  due_at INTEGER NOT NULL,
+  -- Whether a fault has held it back already: no message is delayed twice.
+  delayed INTEGER NOT NULL DEFAULT 0,
+  delivered_at INTEGER
+) STRICT;
+
+CREATE TABLE faults (
+  id INTEGER PRIMARY KEY,
+  fault TEXT NOT NULL,
+  -- Nothing: as often as it can strike.
+  times_left INTEGER,
+  address TEXT,
+  person TEXT,
+  duration_ms INTEGER
+) STRICT;
+
+CREATE TABLE journal (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  who TEXT NOT NULL,
+  text TEXT NOT NULL,
+  rule TEXT,
+  why TEXT
+) STRICT;
+
+-- The people whom trainers and scenarios know by name, with what they sign in with: training material, all fictitious.
+CREATE TABLE people (
+  email_key TEXT PRIMARY KEY,
+  member TEXT NOT NULL,
+  username_key TEXT NOT NULL,
+  -- No longer theirs once they have chosen another one on the screens.
+  password_stands INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TRIGGER chosen_password AFTER UPDATE OF password_hash ON accounts BEGIN
+  UPDATE people SET password_stands = 0 WHERE username_key = NEW.username_key;
+END;
+
+CREATE TABLE clock (
+  ahead_ms INTEGER NOT NULL,
+  frozen_at INTEGER
+) STRICT;
+
+-- What the sandbox is, and not what is in it: one row, written once the rest is there.
+CREATE TABLE identity (
+  title TEXT NOT NULL,
+  preset TEXT NOT NULL,
+  -- Whoever has it may come in.
+  key TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE sessions (
   id TEXT PRIMARY KEY,
   -- Nothing once it has ended: a request still on its way must not bring it back.
@@ -87,7 +144,10 @@ export class DataError extends Error {}
 export function openDatabase(file: string): DatabaseSync {
   const database = new DatabaseSync(file);
   try {
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;');
+    // NORMAL: what is written survives the death of this process, and the disk is not waited for at each page.
+    database.exec(
+      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;',
+    );
     const version = database.prepare('PRAGMA user_version').get()?.['user_version'];
     if (version !== 0 && version !== SCHEMA_VERSION) {
       throw new DataError(`Les données de ${file} viennent d'une autre version du simulateur. ${WAY_OUT}`);
@@ -127,15 +187,19 @@ export function inTransaction<Value>(database: DatabaseSync, changes: () => Valu
 
 const tableRow = z.object({ name: z.string() });
 
-/** Every row but those of sessions, by its table. */
-export function readContents(database: DatabaseSync): Record<string, unknown[]> {
-  const tables = database.prepare(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'sessions'",
+/** Of the sandbox itself, or of this run: no part of what is in it. */
+const NOT_CONTENTS = ['identity', 'sessions'];
+
+/** The tables of what is in a sandbox, each before those that refer to it. */
+export const contentTables = (database: DatabaseSync): string[] =>
+  database
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
+    .all()
+    .map((row) => tableRow.parse(row).name)
+    .filter((name) => !NOT_CONTENTS.includes(name));
+
+/** What is in a sandbox: every row, by its table. */
+export const readContents = (database: DatabaseSync): Record<string, unknown[]> =>
+  Object.fromEntries(
+    contentTables(database).map((name) => [name, database.prepare(`SELECT * FROM ${name}`).all()]),
   );
-  return Object.fromEntries(
-    tables.all().map((row) => {
-      const { name } = tableRow.parse(row);
-      return [name, database.prepare(`SELECT * FROM ${name}`).all()];
-    }),
-  );
-}

@@ -59,7 +59,6 @@ export function invitationStore(database: DatabaseSync): InvitationStore {
        first_name, last_name, email, services, secret_code_hash, sent_by, sent_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const remove = database.prepare('DELETE FROM invitations WHERE reference_number = ?');
   const accept = database.prepare(
     'UPDATE invitations SET policy_version = ?, policy_accepted_at = ? WHERE reference_number = ?',
   );
@@ -91,7 +90,6 @@ export function invitationStore(database: DatabaseSync): InvitationStore {
         invitation.sentAt,
       );
     },
-    remove: (referenceNumber) => void remove.run(referenceNumber),
     recordPolicyAcceptance: (referenceNumber, policyVersion, at) =>
       void accept.run(policyVersion, at, referenceNumber),
     markUsed: (referenceNumber, username, at) => void use.run(identifierKey(username), at, referenceNumber),

@@ -14,4 +14,9 @@ export class OneTimeBox {
     this.#texts.delete(key);
     return kept.text;
   }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#texts.clear();
+  }
 }
