@@ -6,9 +6,14 @@ const LOOPBACK = '127.0.0.1';
 /** Says in which sandbox a message was sent; MailDev keeps it with the message. */
 export const SANDBOX_HEADER = 'X-Sandbox';
 
+/** Tells the messages of one sandbox apart. */
+export const NUMBER_HEADER = 'X-Message';
+
 /** A message as MailDev caught it. */
 export interface CaughtMessage {
   id: string;
+  /** Its number in its sandbox's outbox. */
+  number: number;
   from: string[];
   /** Everybody who gets it, in the open or not. */
   to: string[];
@@ -46,10 +51,20 @@ const caughtEmail = z.object({
 export class MailCatcher {
   readonly #mailDev: MailDevServer;
   readonly #servers: MailDevServers;
+  /** The messages by their sandbox: MailDev itself would have to look at all of them. */
+  readonly #bySandbox = new Map<string, CaughtMessage[]>();
 
   private constructor(mailDev: MailDevServer, servers: MailDevServers) {
     this.#mailDev = mailDev;
     this.#servers = servers;
+    servers.smtp.on('new', (email) => {
+      this.#catch(email);
+    });
+    servers.smtp.on('delete', ({ id }) => {
+      for (const [sandboxId, messages] of this.#bySandbox) {
+        this.#bySandbox.set(sandboxId, id === 'all' ? [] : messages.filter((message) => message.id !== id));
+      }
+    });
   }
 
   /** @throws where the web inbox's port is taken (code EADDRINUSE) */
@@ -67,7 +82,10 @@ export class MailCatcher {
       mailDirectory: directory,
       silent: true,
     });
-    return new MailCatcher(mailDev, await mailDev.start());
+    const servers = await mailDev.start();
+    const catcher = new MailCatcher(mailDev, servers);
+    for (const email of await servers.smtp.getAllEmails()) catcher.#catch(email);
+    return catcher;
   }
 
   get smtpPort(): number {
@@ -86,26 +104,36 @@ export class MailCatcher {
   }
 
   /** The messages sent in one sandbox, oldest first. */
-  async messages(sandboxId: string): Promise<CaughtMessage[]> {
-    const emails = await this.#servers.smtp.getAllEmails();
-    return emails
-      .map((email) => caughtEmail.parse(email))
-      .filter((email) => email.headers[SANDBOX_HEADER.toLowerCase()] === sandboxId)
-      .map(({ id, from, to, cc, calculatedBcc, subject, time, html, text }) => ({
-        id,
-        from: from.map(({ address }) => address),
-        to: [...to, ...cc, ...calculatedBcc].map(({ address }) => address),
-        subject,
-        sentAt: time.getTime(),
-        html,
-        text,
-      }))
-      .sort((a, b) => a.sentAt - b.sentAt);
+  messages(sandboxId: string): CaughtMessage[] {
+    return [...(this.#bySandbox.get(sandboxId) ?? [])].sort((a, b) => a.sentAt - b.sentAt);
   }
 
   /** Throws the messages of a sandbox away. */
   async forget(sandboxId: string): Promise<void> {
-    for (const { id } of await this.messages(sandboxId)) await this.#servers.smtp.deleteEmail(id);
+    for (const { id } of this.messages(sandboxId)) await this.#servers.smtp.deleteEmail(id);
+    this.#bySandbox.delete(sandboxId);
+  }
+
+  /** Throws the messages of all other sandboxes away, which are of a run before and gone. */
+  async forgetOthers(sandboxIds: readonly string[]): Promise<void> {
+    for (const id of this.#bySandbox.keys()) if (!sandboxIds.includes(id)) await this.forget(id);
+  }
+
+  #catch(email: unknown): void {
+    const { id, from, to, cc, calculatedBcc, subject, time, html, text, headers } = caughtEmail.parse(email);
+    const sandboxId = String(headers[SANDBOX_HEADER.toLowerCase()]);
+    const messages = this.#bySandbox.get(sandboxId) ?? [];
+    this.#bySandbox.set(sandboxId, messages);
+    messages.push({
+      id,
+      number: Number(headers[NUMBER_HEADER.toLowerCase()]),
+      from: from.map(({ address }) => address),
+      to: [...to, ...cc, ...calculatedBcc].map(({ address }) => address),
+      subject,
+      sentAt: time.getTime(),
+      html,
+      text,
+    });
   }
 
   /** Close every SMTP client first: MailDev waits half a minute for an idle one. */

@@ -7,15 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { enrolUser } from '../onboarding/enrol-user.ts';
-import type { Account, SendInvitation } from '../onboarding/ports.ts';
+import type { Account } from '../onboarding/ports.ts';
 import { renewSecretCode, resendInvitation } from '../onboarding/renew-invitation.ts';
-import { DEMONSTRATION_CLINIC } from '../sandbox/demonstration.ts';
 import { openSandbox } from '../sandbox/sandbox.ts';
-import { accountOf, EMILIE, INVITATION, LOUISE, NOON } from '../test-data.ts';
+import { accountOf, EMILIE, enrol, INVITATION, LOUISE, NOON } from '../test-data.ts';
 import { invitationMessage } from './invitation-message.ts';
 import { MailCatcher } from './mail-catcher.ts';
-import { Postman } from './postman.ts';
+import { PostOffice } from './post-office.ts';
+import { Postman, type Letter } from './postman.ts';
 
 const PORTAL = 'http://127.0.0.1:3000';
 const folder = mkdtempSync(join(tmpdir(), 'mail-'));
@@ -29,8 +28,17 @@ async function listening(): Promise<number> {
 let mail: MailCatcher;
 let postman: Postman;
 let louise: Account;
-const send = (sandboxId: string, changes: Partial<typeof INVITATION> = {}) =>
-  postman.send({ ...INVITATION, ...changes }, louise, sandboxId, PORTAL);
+const letter = (sandboxId: string, changes: Partial<Letter> = {}): Letter => ({
+  invitation: INVITATION,
+  representative: louise,
+  date: NOON,
+  sandboxId,
+  number: 1,
+  portalAddress: PORTAL,
+  ...changes,
+});
+const send = (sandboxId: string, changes: Partial<Letter> = {}) => postman.send(letter(sandboxId, changes));
+const to = (email: string) => ({ ...INVITATION, email });
 
 before(async () => {
   const sandbox = await openSandbox('test');
@@ -47,15 +55,16 @@ after(async () => {
 
 describe('Postman and MailCatcher', () => {
   it('deliver an invitation as it was written, by the time that send resolves', async () => {
-    await send('delivery');
-    const [message, ...others] = await mail.messages('delivery');
+    await send('delivery', { number: 7 });
+    const [message, ...others] = mail.messages('delivery');
     assert.deepEqual(others, []);
     const written = invitationMessage(INVITATION, louise, PORTAL);
     assert.ok(message !== undefined);
-    const { from, to, subject, sentAt, html, text } = message;
+    const { from, to, subject, sentAt, html, text, number } = message;
     assert.deepEqual(
-      { from, to, subject, sentAt },
+      { from, to, subject, sentAt, number },
       {
+        number: 7,
         from: ['Inscription.ServiceEnLigne@ramq.gouv.qc.ca'],
         to: [EMILIE.email],
         subject: written.subject,
@@ -67,13 +76,13 @@ describe('Postman and MailCatcher', () => {
   });
 
   it('show each sandbox its own messages, oldest first', async () => {
-    await send('one', { email: 'second@courriel.example', sentAt: NOON + 60_000 });
-    await send('two', { email: 'autre@courriel.example' });
-    await send('one', { email: 'premier@courriel.example' });
-    const recipients = async (id: string) => (await mail.messages(id)).flatMap(({ to }) => to);
-    assert.deepEqual(await recipients('one'), ['premier@courriel.example', 'second@courriel.example']);
-    assert.deepEqual(await recipients('two'), ['autre@courriel.example']);
-    assert.deepEqual(await recipients('three'), []);
+    await send('one', { invitation: to('second@courriel.example'), date: NOON + 60_000 });
+    await send('two', { invitation: to('autre@courriel.example') });
+    await send('one', { invitation: to('premier@courriel.example') });
+    const recipients = (id: string) => mail.messages(id).flatMap((message) => message.to);
+    assert.deepEqual(recipients('one'), ['premier@courriel.example', 'second@courriel.example']);
+    assert.deepEqual(recipients('two'), ['autre@courriel.example']);
+    assert.deepEqual(recipients('three'), []);
   });
 
   it('forget the messages of one sandbox only', async () => {
@@ -81,9 +90,39 @@ describe('Postman and MailCatcher', () => {
     await send('forgotten');
     await send('forgotten');
     await mail.forget('forgotten');
-    assert.deepEqual(await mail.messages('forgotten'), []);
-    assert.equal((await mail.messages('kept')).length, 1);
+    assert.deepEqual(mail.messages('forgotten'), []);
+    assert.equal(mail.messages('kept').length, 1);
     await mail.forget('unknown');
+  });
+
+  it('forget the messages of all sandboxes but those that are there', async () => {
+    for (const id of ['here', 'gone', 'gone', 'gone too']) await send(id);
+    await mail.forgetOthers(['here', 'unknown']);
+    assert.deepEqual(
+      ['here', 'gone', 'gone too'].map((id) => mail.messages(id).length),
+      [1, 0, 0],
+    );
+  });
+
+  it('find what was caught before in their folder, each message in its sandbox', async (t) => {
+    const directory = join(folder, 'kept');
+    const first = await MailCatcher.start({ directory });
+    const itsPostman = new Postman(first.smtpPort);
+    await itsPostman.send(letter('one', { number: 3 }));
+    await itsPostman.send(letter('two', { number: 4, invitation: to('autre@courriel.example') }));
+    itsPostman.close();
+    const before = ['one', 'two'].map((id) => first.messages(id));
+    await first.stop();
+    const second = await MailCatcher.start({ directory });
+    t.after(() => second.stop());
+    assert.deepEqual(
+      ['one', 'two'].map((id) => second.messages(id)),
+      before,
+    );
+    assert.deepEqual(
+      before.flat().map(({ number }) => number),
+      [3, 4],
+    );
   });
 
   it('hold no secret code, even where the invitation is sent again after a new code was made', async (t) => {
@@ -91,15 +130,20 @@ describe('Postman and MailCatcher', () => {
     t.after(() => {
       sandbox.close();
     });
-    const post: SendInvitation = (invitation, from) => postman.send(invitation, from, 'codes', PORTAL);
-    const enrolled = await enrolUser(EMILIE, louise, DEMONSTRATION_CLINIC, sandbox, post);
-    assert.ok(enrolled.ok);
-    const { invitation, secretCode = '' } = enrolled.value;
-    const newCode = (await renewSecretCode(invitation, sandbox)) ?? '';
+    const postOffice = new PostOffice({
+      postman,
+      catcher: mail,
+      portalAddress: () => PORTAL,
+      reportError: (error) => assert.fail(String(error)),
+    });
+    const { invitation, secretCode = '' } = await enrol(sandbox);
+    await postOffice.deliver(sandbox);
+    const newCode = (await renewSecretCode(invitation, louise, sandbox)) ?? '';
     sandbox.clock.advance(60_000);
     const current = sandbox.invitations.find(invitation.referenceNumber) ?? assert.fail('It is gone.');
-    assert.equal(await resendInvitation(current, louise, sandbox, post), 'sent');
-    const messages = await mail.messages('codes');
+    assert.equal(resendInvitation(current, louise, sandbox), 'written');
+    await postOffice.deliver(sandbox);
+    const messages = mail.messages('codes');
     assert.equal(messages.length, 2);
     assert.ok((messages[1]?.sentAt ?? 0) - (messages[0]?.sentAt ?? 0) >= 60_000);
     const written = JSON.stringify(messages);
@@ -129,12 +173,12 @@ describe('Postman and MailCatcher', () => {
       itsPostman.close();
       await other.stop();
     });
-    await itsPostman.send(INVITATION, louise, 'test', PORTAL);
+    await itsPostman.send(letter('test'));
     itsPostman.close();
     await other.stop();
     assert.equal(await listening(), servers);
     const late = new Postman(smtpPort);
-    await assert.rejects(late.send(INVITATION, louise, 'test', PORTAL), /ECONNREFUSED/);
+    await assert.rejects(late.send(letter('test')), /ECONNREFUSED/);
     late.close();
   });
 

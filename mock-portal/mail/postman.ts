@@ -2,7 +2,21 @@ import { createTransport } from 'nodemailer';
 import type { Invitation } from '../onboarding/invitation.ts';
 import type { Account } from '../onboarding/ports.ts';
 import { invitationMessage, SENDER } from './invitation-message.ts';
-import { SANDBOX_HEADER } from './mail-catcher.ts';
+import { NUMBER_HEADER, SANDBOX_HEADER } from './mail-catcher.ts';
+
+/** An invitation on its way. */
+export interface Letter {
+  invitation: Invitation;
+  /** Whom the message names. */
+  representative: Account;
+  /** What the message says of when it was written, in milliseconds since 1970. */
+  date: number;
+  /** Where it belongs, and its number there. */
+  sandboxId: string;
+  number: number;
+  /** What its link starts with, without a final slash. */
+  portalAddress: string;
+}
 
 /** Hands messages over by SMTP, on one connection that stays open: a new one costs a tenth of a second. */
 export class Postman {
@@ -22,22 +36,15 @@ export class Postman {
 
   /**
    * Sends an invitation to the person's address. Once this resolves, MailDev has the message.
-   * @param sandboxId where it belongs
-   * @param portalAddress what its link starts with
    * @throws when the SMTP server can't be reached or refuses the message
    */
-  async send(
-    invitation: Invitation,
-    representative: Account,
-    sandboxId: string,
-    portalAddress: string,
-  ): Promise<void> {
+  async send({ invitation, representative, date, sandboxId, number, portalAddress }: Letter): Promise<void> {
     await this.#transport.sendMail({
       ...invitationMessage(invitation, representative, portalAddress),
       from: SENDER,
       to: { name: '', address: invitation.email },
-      date: new Date(invitation.sentAt),
-      headers: { [SANDBOX_HEADER]: sandboxId },
+      date: new Date(date),
+      headers: { [SANDBOX_HEADER]: sandboxId, [NUMBER_HEADER]: String(number) },
     });
   }
 
