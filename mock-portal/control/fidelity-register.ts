@@ -233,6 +233,20 @@ export const FIDELITY_REGISTER: readonly FidelitySection[] = [
     ],
   },
   {
+    heading: 'Ce que seul un simulateur fait',
+    lines: [
+      own('S-bacs', 'Chacun a son bac à sable, où il entre par un lien\u00a0: ses personnes, ses courriels, son heure, ses pannes et ses sessions.'),
+      own('S-etats', "Une personne se place d'un coup à toute étape du parcours."),
+      own('S-horloge', "L'heure du bac s'arrête et avance; liens, sessions et courriels la suivent. Un verrou, lui, n'a pas d'heure."),
+      own('S-instantane', "Un instantané ramène un bac où il était, à la même heure."),
+      own('S-pannes', 'Les pannes, par leur nom, pour un bac, une page ou une personne; rien de ce qui a été saisi n\'est perdu, sauf les mots de passe.'),
+      own('S-boite-envoi', "Un courriel qui n'a pas pu partir attend, et part plus tard ou par «\u00a0Renvoyer l'invitation\u00a0»."),
+      own('S-journal', 'Le journal dit ce que chacun a fait et ce qui est parti, sans mot de passe, réponse ni code.'),
+      own('S-pourquoi', 'Le journal dit pourquoi un refus a eu lieu, même quand l\'écran le tait.'),
+      own('S-formation', 'La salle de formation montre où en est chaque bac et permet de le conduire.'),
+    ],
+  },
+  {
     heading: 'Ce que le simulateur ne fait jamais',
     lines: [
       own('S-page', 'Laisser la personne sans repères\u00a0: «\u00a0Passer au contenu\u00a0», le titre de la page, qui est connecté et «\u00a0Déconnexion\u00a0».'),

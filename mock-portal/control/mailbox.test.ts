@@ -6,6 +6,11 @@ import { accountOf, EMILIE, INVITATION, LOUISE } from '../test-data.ts';
 import { heading, TestPortal, type Visitor } from '../web/test-portal.ts';
 
 const MAILBOX = '/boite-courriel';
+const SENT = [
+  [EMILIE.email, Date.UTC(2026, 10, 23, 17)],
+  [EMILIE.email, Date.UTC(2026, 10, 24, 4)],
+  ['autre@courriel.example', Date.UTC(2026, 10, 24, 5)],
+] as const;
 const SUBJECT = 'Demande d&#39;accès aux services en ligne';
 
 let portal: TestPortal;
@@ -17,13 +22,11 @@ before(async () => {
   postman = new Postman(portal.mail.smtpPort);
   sandbox = await portal.sandboxes.create();
   visitor = portal.visitor(sandbox);
-  const louise = accountOf(sandbox, LOUISE);
-  for (const [email, sentAt] of [
-    [EMILIE.email, Date.UTC(2026, 10, 23, 17)],
-    [EMILIE.email, Date.UTC(2026, 10, 24, 4)],
-    ['autre@courriel.example', Date.UTC(2026, 10, 24, 5)],
-  ] as const) {
-    await postman.send({ ...INVITATION, email, sentAt }, louise, sandbox.id, 'http://127.0.0.1:3000');
+  const representative = accountOf(sandbox, LOUISE);
+  const portalAddress = 'http://127.0.0.1:3000';
+  for (const [number, [email, date]] of SENT.entries()) {
+    const invitation = { ...INVITATION, email };
+    await postman.send({ invitation, representative, date, sandboxId: sandbox.id, number, portalAddress });
   }
 });
 after(async () => {

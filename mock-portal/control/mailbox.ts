@@ -11,13 +11,13 @@ import { PATHS } from '../web/paths.ts';
 import { screen } from '../web/screen.ts';
 
 /** « Boîte courriel »: the messages of one address in the visitor's sandbox (guide 2.1; screens.md, « The e-mail »). */
-export const mailboxScreen = ({ mail }: PortalContext): Router =>
+export const mailboxScreen = ({ postOffice }: PortalContext): Router =>
   Router().use(
     screen(PATHS.mailbox, {
       get: async (req, res) => {
         const form = Form.asked(req);
         const address = form.text('adresse');
-        const messages = (await mail.messages(req.sandbox.id)).filter((message) => isFor(message, address));
+        const messages = postOffice.received(req.sandbox).filter((message) => isFor(message, address));
         await sendPage(req, res, {
           portal: 'simulator',
           view: 'control/views/mailbox',
@@ -28,12 +28,13 @@ export const mailboxScreen = ({ mail }: PortalContext): Router =>
     }),
     screen(PATHS.message, {
       get: async (req, res) => {
-        const messages = await mail.messages(req.sandbox.id);
-        const message = messages.find(({ id }) => id === req.params.id);
+        const message = postOffice.received(req.sandbox).find(({ id }) => id === req.params.id);
         if (message === undefined) {
           await pageNotFound(req, res);
           return;
         }
+        const text = `Le message «\u00a0${message.subject}\u00a0» à ${message.to.join(', ')} est ouvert`;
+        if (req.method === 'GET') req.sandbox.journal.note({ kind: 'page', who: '', text, rule: 'M-boite' });
         await sendPage(req, res, {
           portal: 'simulator',
           view: 'control/views/message',

@@ -12,7 +12,7 @@ import { screen } from '../web/screen.ts';
 import { asRepresentative } from './representative.ts';
 
 /** R4, « Ajouter un utilisateur » (guide 1.4, 1.5). */
-export function addUserScreen({ senderFor }: PortalContext): Router {
+export function addUserScreen({ postOffice }: PortalContext): Router {
   const show = (form: Form) => ({
     portal: 'ramq' as const,
     view: 'ramq/views/add-user',
@@ -26,17 +26,18 @@ export function addUserScreen({ senderFor }: PortalContext): Router {
     },
   });
   return screen(PATHS.ramq.addUser, {
-    get: asRepresentative((req, res) => sendPage(req, res, show(new Form()))),
+    get: asRepresentative((req, res) => sendPage(req, res, show(Form.kept(req)))),
     post: asRepresentative(
       once(async (req, res, { account, clinic }) => {
         const form = Form.sent(req);
         const { sandbox } = req;
-        const result = await enrolUser(enrolmentForm(form), account, clinic, sandbox, senderFor(sandbox));
+        const result = await enrolUser(enrolmentForm(form), account, clinic, sandbox);
         if (!result.ok) {
           await sendPage(req, res, { ...show(form.refused(result.errors)), status: 422 });
           return;
         }
         const { invitation, secretCode } = result.value;
+        await postOffice.deliver(sandbox);
         if (secretCode !== undefined)
           sandbox.codesToShow.put(invitation.referenceNumber, account.username, secretCode);
         res.redirect(

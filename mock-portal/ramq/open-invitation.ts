@@ -1,5 +1,10 @@
 import type { Request, Response } from 'express';
-import { invitationState, type Invitation, type InvitationState } from '../onboarding/invitation.ts';
+import {
+  invitationState,
+  whyClosed,
+  type Invitation,
+  type InvitationState,
+} from '../onboarding/invitation.ts';
 import { sendPage } from '../web/page.ts';
 import { PATHS } from '../web/paths.ts';
 
@@ -45,7 +50,21 @@ export async function openInvitation(
     return undefined;
   }
   if (state === 'open') return invitation;
-  const { heading, status, ...data } = CLOSED_LINKS[state];
-  await sendPage(req, res, { portal: 'ramq', view: 'web/views/explanation', heading, status, data });
+  await sendClosedLink(req, res, state, whyClosed(invitation, req.sandbox));
   return undefined;
+}
+
+/**
+ * The page of a link that leads nowhere, which says what to do (screens.md R6).
+ * @param why for the journal
+ */
+export async function sendClosedLink(
+  req: Request,
+  res: Response,
+  state: keyof typeof CLOSED_LINKS,
+  why: string,
+): Promise<void> {
+  const { heading, status, ...data } = CLOSED_LINKS[state];
+  const refusal = { rule: 'R6-liens', why };
+  await sendPage(req, res, { portal: 'ramq', view: 'web/views/explanation', heading, status, data, refusal });
 }

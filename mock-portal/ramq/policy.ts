@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from 'express';
-import { POLICY_VERSION } from '../onboarding/invitation.ts';
+import { acceptPolicy, refusePolicy } from '../onboarding/accept-policy.ts';
 import { shortReferenceNumber } from '../onboarding/reference-number.ts';
 import { noRefreOf } from '../web/choose-sandbox.ts';
 import { Form } from '../web/form.ts';
@@ -19,6 +19,7 @@ export const policyScreen = (): Router =>
         const invitation = await openInvitation(req, res, reference);
         if (invitation === undefined) return;
         if (Form.sent(req).text('decision') !== 'accept') {
+          refusePolicy(invitation, req.sandbox);
           await sendPage(req, res, {
             portal: 'ramq',
             view: 'web/views/explanation',
@@ -30,8 +31,7 @@ export const policyScreen = (): Router =>
           });
           return;
         }
-        const { clock, invitations } = req.sandbox;
-        invitations.recordPolicyAcceptance(invitation.referenceNumber, POLICY_VERSION, clock.now());
+        acceptPolicy(invitation, req.sandbox);
         res.redirect(303, withReference(PATHS.ramq.accountForm, reference));
       },
     }),

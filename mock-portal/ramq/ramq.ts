@@ -1,7 +1,5 @@
 import { Router } from 'express';
 import type { PortalContext } from '../web/context.ts';
-import { PATHS } from '../web/paths.ts';
-import { portalSession } from '../web/session.ts';
 import { accountCreatedScreen } from './account-created.ts';
 import { accountFormScreen } from './account-form.ts';
 import { addUserScreen } from './add-user.ts';
@@ -13,19 +11,17 @@ import { signInScreen } from './sign-in.ts';
 import { userAddedScreen } from './user-added.ts';
 import { usersScreen } from './users.ts';
 
-/** The RAMQ portal: its session, and its screens in the guide's order. */
+/** The screens of the RAMQ portal, in the guide's order. */
 export const ramqPortal = (context: PortalContext): Router =>
-  Router()
-    .use(['/ramq', PATHS.ramq.invitation], portalSession('ramq'))
-    .use(
-      signInScreen(),
-      servicesScreen(),
-      usersScreen(),
-      addUserScreen(context),
-      userAddedScreen(context),
-      referenceNumberScreen(context),
-      policyScreen(),
-      accountFormScreen(),
-      accountCreatedScreen(),
-      forgottenPasswordScreen(),
-    );
+  Router().use(
+    signInScreen(),
+    servicesScreen(),
+    usersScreen(),
+    addUserScreen(context),
+    userAddedScreen(context),
+    referenceNumberScreen(context),
+    policyScreen(),
+    accountFormScreen(),
+    accountCreatedScreen(),
+    forgottenPasswordScreen(),
+  );

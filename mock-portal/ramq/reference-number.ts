@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import { requireText } from '../onboarding/field-error.ts';
+import { noteRefusals } from '../onboarding/journal.ts';
 import { shortReferenceNumber, typedShortReferenceNumber } from '../onboarding/reference-number.ts';
 import { sandboxOfReference } from '../web/choose-sandbox.ts';
 import type { PortalContext } from '../web/context.ts';
@@ -12,6 +13,7 @@ const LABEL = 'Numéro de référence';
 const UNKNOWN = {
   field: 'referenceNumber',
   message: 'Ce numéro de référence ne correspond à aucune demande.',
+  rule: 'R6-numero',
 };
 
 /** R6 without a link: the number printed in the message leads to the policy (screens.md R6). */
@@ -34,8 +36,9 @@ export function referenceNumberScreen({ sandboxes }: PortalContext): Router {
         res.redirect(303, withReference(PATHS.ramq.policy, short));
         return;
       }
-      const missing = requireText('referenceNumber', LABEL, typed);
+      const missing = requireText('referenceNumber', LABEL, typed, UNKNOWN.rule);
       const errors = missing.length > 0 ? missing : [UNKNOWN];
+      noteRefusals(req.sandbox.journal, '', 'Création du compte', errors);
       await sendPage(req, res, { ...show(form.refused(errors)), status: 422 });
     },
   });

@@ -24,6 +24,7 @@ export const asRepresentative = (handler: RepresentativeHandler): RequestHandler
       req,
       res,
       'ramq',
+      'R2-droit',
       `Votre compte ne donne pas accès au service «\u00a0${SERVICE_LABELS.userEnrolment}\u00a0».`,
     );
   });

@@ -14,6 +14,8 @@ const WORDING = {
   wrongPair: "Le nom d'utilisateur ou le mot de passe est incorrect.",
   locked: "Votre nom d'utilisateur est verrouillé.",
   blocked: USERNAME_BLOCKED,
+  to: 'aux services en ligne',
+  rules: { accepted: 'R1', required: 'R1-obligatoire', wrongPair: 'R1-paire-fausse', locked: 'R1-essais' },
 };
 
 /** R1, « Connexion » (guide 1.1), which is also where « Connexion à son compte » of the message leads (guide 2.1 b). */

@@ -69,6 +69,8 @@ describe('« Ajout effectué »', () => {
   });
   it('offers nothing more for a person who has finished', async () => {
     const { invitation } = await enrol(sandbox);
+    await portal.postOffice.deliver(sandbox);
+    portal.sent.length = 0;
     const page = `${USERS}/ajout/${shortReferenceNumber(invitation.referenceNumber)}`;
     const unseen = await visitor.unseen(page);
     sandbox.invitations.markUsed(invitation.referenceNumber, KARIM, 1);
@@ -162,15 +164,26 @@ describe('« Renvoyer l’invitation »', () => {
     assert.equal(portal.sent[1]?.referenceNumber, first.referenceNumber);
     assert.ok(portal.sent[1].sentAt >= first.sentAt + DAY_MS);
   });
-  it('says that the message could not be sent, and changes nothing', async () => {
+  it('says that the message waits, where it cannot leave, and sends it on the next click', async () => {
     const page = await add();
     const { deliver } = portal;
-    const before = portal.state(sandbox);
+    portal.sent.length = 0;
     portal.deliver = () => Promise.reject(new Error('No post today.'));
     await visitor.submit(page, {}, `${page}/renvoyer`);
+    assert.equal(portal.faults.splice(0).length, 1);
+    const { text } = await visitor.get(page);
+    assert.match(
+      text,
+      /role="status">L&#39;invitation sera renvoyée dès que le service de courriel répondra\./,
+    );
+    assert.match(text, /Le message n'est pas encore parti\./);
+    assert.deepEqual(portal.sent, []);
+
     portal.deliver = deliver;
-    assert.match((await visitor.get(page)).text, /role="alert">Le message n&#39;a pas pu être envoyé/);
-    assert.deepEqual(portal.state(sandbox), before);
+    await visitor.submit(page, {}, `${page}/renvoyer`);
+    assert.match((await visitor.get(page)).text, /L&#39;invitation a été renvoyée\./);
+    assert.doesNotMatch((await visitor.get(page)).text, /pas encore parti/);
+    assert.deepEqual([portal.sent.length, sandbox.outbox.waiting()], [1, 0]);
   });
   it('revives an expired invitation, unless the person was invited again since', async () => {
     const page = await add();

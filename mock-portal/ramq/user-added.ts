@@ -16,7 +16,7 @@ import { asRepresentative, type Representative } from './representative.ts';
 
 const RESEND_ENDS = {
   sent: { kind: 'success', text: "L'invitation a été renvoyée." },
-  notSent: { kind: 'error', text: "Le message n'a pas pu être envoyé. Veuillez réessayer." },
+  waiting: { kind: 'info', text: "L'invitation sera renvoyée dès que le service de courriel répondra." },
   closed: { kind: 'info', text: "Cette personne n'attend plus d'invitation." },
   pending: { kind: 'info', text: 'Cette personne a reçu depuis une autre invitation, qui est en attente.' },
 } as const satisfies Record<string, Notice>;
@@ -25,7 +25,7 @@ const RESEND_ENDS = {
  * R5, « Ajout effectué »: the one place and the one time that the secret code is shown (guide 1.6); and for a person still
  * invited, « Renvoyer l'invitation » and « Générer un nouveau code secret ».
  */
-export function userAddedScreen({ senderFor }: PortalContext): Router {
+export function userAddedScreen({ postOffice }: PortalContext): Router {
   const show = aboutInvitation(showInvitation);
   const { userAdded, resend, renewCode } = PATHS.ramq;
   return Router().use(
@@ -35,8 +35,10 @@ export function userAddedScreen({ senderFor }: PortalContext): Router {
       post: aboutInvitation(
         once(async (req, res, invitation, { account }) => {
           const { sandbox } = req;
-          const end = await resendInvitation(invitation, account, sandbox, senderFor(sandbox));
-          req.session.notice = RESEND_ENDS[end];
+          const end = resendInvitation(invitation, account, sandbox);
+          await postOffice.deliver(sandbox);
+          const isWaiting = sandbox.outbox.isWaiting(invitation.referenceNumber);
+          req.session.notice = RESEND_ENDS[end === 'written' ? (isWaiting ? 'waiting' : 'sent') : end];
           backToInvitation(req, res);
         }),
       ),
@@ -45,7 +47,7 @@ export function userAddedScreen({ senderFor }: PortalContext): Router {
       get: backToInvitation,
       post: aboutInvitation(
         once(async (req, res, invitation, { account }) => {
-          const secretCode = await renewSecretCode(invitation, req.sandbox);
+          const secretCode = await renewSecretCode(invitation, account, req.sandbox);
           if (secretCode === undefined) req.session.notice = RESEND_ENDS.closed;
           else {
             req.sandbox.codesToShow.put(invitation.referenceNumber, account.username, secretCode);
@@ -95,6 +97,7 @@ const showInvitation: InvitationHandler = (req, res, invitation, { account }) =>
       notice: takeNotice(req),
       serviceLabel: SERVICE_LABELS.userEnrolment,
       isInvited: state !== undefined,
+      isWaiting: sandbox.outbox.isWaiting(referenceNumber),
       facts: [
         { label: 'Courriel', text: email },
         { label: 'État', text: state ?? 'Demande traitée' },

@@ -37,7 +37,7 @@ export const usersScreen = (): Router =>
         } else if (!users.ok) {
           await showUsers(req, res, clinic, ticked.refused(users.errors));
         } else if (isConfirmed) {
-          removeUsers(users.value, clinic, req.sandbox);
+          removeUsers(users.value, account, clinic, req.sandbox);
           const text = `Suppression effectuée\u00a0: ${users.value.map(fullName).join(', ')}.`;
           req.session.notice = { kind: 'success', text };
           res.redirect(303, PATHS.ramq.users + queryOf(req));

@@ -56,6 +56,17 @@ describe('« Ajouter un employé »', () => {
     assert.equal(status, 200);
     assert.match(text, OPEN_DIALOG);
   });
+  it('gives back what was typed when the session had expired, once', async () => {
+    const unseen = await visitor.unseen(ADD);
+    sandbox.clock.advance(21 * 60_000);
+    await visitor.post(ADD, { ...unseen, ramqIdentifier: '"<i>IP00001' });
+    await visitor.signIn(LOUISE, 'rvsq');
+    const { status, text } = await visitor.get(ADD);
+    assert.equal(status, 200);
+    assert.match(text, OPEN_DIALOG);
+    assert.match(text, /value="&#34;&lt;i&gt;IP00001"/);
+    assert.doesNotMatch((await visitor.get(ADD)).text, /IP00001/);
+  });
   it('adds a person who has the service, who may then sign in without adding anybody', async () => {
     sandbox.grants.add(NOEMIE, 'rvsq', DEMONSTRATION_CLINIC.id);
     assert.equal((await add(` ${NOEMIE.toUpperCase()} `)).get('Location'), EMPLOYEES);

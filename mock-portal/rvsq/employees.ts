@@ -1,7 +1,7 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { addEmployee, RAMQ_IDENTIFIER_LABEL } from '../onboarding/add-employee.ts';
 import { compareNames, fullName } from '../onboarding/person-name.ts';
-import type { Clinic, EmployeeRole } from '../onboarding/ports.ts';
+import type { Account, Clinic, EmployeeRole } from '../onboarding/ports.ts';
 import { Form } from '../web/form.ts';
 import { refuseAccess, signedIn } from '../web/guards.ts';
 import { once } from '../web/once.ts';
@@ -16,6 +16,7 @@ const ROLE_LABELS: Readonly<Record<EmployeeRole, string>> = {
 };
 
 interface Employment {
+  account: Account;
   clinic: Clinic;
   role: EmployeeRole;
 }
@@ -24,15 +25,17 @@ type EmployeeHandler = (req: Request, res: Response, employment: Employment) => 
 
 /** Lets in the people who work in a clinic and may use RVSQ there (screens.md V1). */
 const asEmployee = (handler: EmployeeHandler): RequestHandler =>
-  signedIn('rvsq', (req, res, { username }) => {
+  signedIn('rvsq', (req, res, account) => {
+    const { username } = account;
     const employment = req.sandbox.employees.employmentOf(username);
     if (employment !== undefined && req.sandbox.grants.has(username, 'rvsq', employment.clinic.id)) {
-      return handler(req, res, employment);
+      return handler(req, res, { ...employment, account });
     }
     return refuseAccess(
       req,
       res,
       'rvsq',
+      'V1-droit',
       "Votre compte n'est rattaché à aucune clinique dans Rendez-vous santé Québec. L'administrateur local de votre clinique doit vous ajouter à titre d'employé.",
     );
   });
@@ -41,7 +44,13 @@ const asLocalAdministrator = (handler: EmployeeHandler): RequestHandler =>
   asEmployee((req, res, employment) =>
     employment.role === 'localAdministrator'
       ? handler(req, res, employment)
-      : refuseAccess(req, res, 'rvsq', "Seul l'administrateur local peut ajouter un employé."),
+      : refuseAccess(
+          req,
+          res,
+          'rvsq',
+          'V2-administrateur',
+          "Seul l'administrateur local peut ajouter un employé.",
+        ),
   );
 
 /** V2 « Employés » and V3, its dialog « Ajouter un employé » (guide 3.1), which is a page of its own without JavaScript. */
@@ -51,11 +60,14 @@ export const employeesScreen = (): Router =>
       get: asEmployee((req, res, employment) => showEmployees(req, res, employment)),
     }),
     screen(PATHS.rvsq.addEmployee, {
-      get: asLocalAdministrator((req, res, employment) => showEmployees(req, res, employment, new Form())),
+      get: asLocalAdministrator((req, res, employment) =>
+        showEmployees(req, res, employment, Form.kept(req)),
+      ),
       post: asLocalAdministrator(
         once(async (req, res, employment) => {
           const form = Form.sent(req);
-          const result = addEmployee(form.text('ramqIdentifier'), employment.clinic, req.sandbox);
+          const { account, clinic } = employment;
+          const result = addEmployee(form.text('ramqIdentifier'), account, clinic, req.sandbox);
           if (!result.ok) {
             await showEmployees(req, res, employment, form.refused(result.errors));
             return;

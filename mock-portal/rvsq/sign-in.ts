@@ -9,6 +9,8 @@ const WORDING = {
   wrongPair: "L'identifiant RAMQ ou le mot de passe est incorrect.",
   locked: 'Votre identifiant RAMQ est verrouillé.',
   blocked: 'Votre identifiant RAMQ est bloqué. Communiquez avec la Régie pour le débloquer.',
+  to: 'à RVSQ',
+  rules: { accepted: 'V1', required: 'V1', wrongPair: 'V1', locked: 'V1-verrouille' },
 };
 
 /** V1, « Connexion » of RVSQ, with the RAMQ account. */

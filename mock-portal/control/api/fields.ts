@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+/** A text, refused in French where it is something else. */
+export const text = (name: string, description: string) =>
+  z.string({ error: `Le champ «\u00a0${name}\u00a0» attend un texte.` }).meta({ description });
+/** Yes or no, refused in French where it is something else. */
+export const yesOrNo = (name: string, description: string) =>
+  z.boolean({ error: `Le champ «\u00a0${name}\u00a0» attend true ou false.` }).meta({ description });
