@@ -3,7 +3,16 @@ import { describe, it } from 'node:test';
 import { ConfigError, flagOf, helpText, readConfig } from './config.ts';
 import { DEFAULT_RULES } from './onboarding/rules.ts';
 
-const DEFAULTS = { port: 3000, mailPort: 1080, dataFolder: 'data', rules: DEFAULT_RULES };
+const DEFAULTS = {
+  port: 3000,
+  mailPort: 1080,
+  dataFolder: 'data',
+  presetFolder: undefined,
+  host: '127.0.0.1',
+  password: undefined,
+  remoteControl: false,
+  rules: DEFAULT_RULES,
+};
 
 /** The rules that are whole numbers: flag, variable, least and greatest. */
 const NUMBERS = [
@@ -22,6 +31,10 @@ const OPTIONS = [
   '--port',
   '--port-courriel',
   '--donnees',
+  '--modeles',
+  '--hote',
+  '--mot-de-passe',
+  '--controle-a-distance',
   ...NUMBERS.map(([, flag]) => flag),
   '--boites-partagees',
 ];
@@ -47,11 +60,11 @@ describe('readConfig', () => {
       MOCK_PORTAL_PORT_COURRIEL: '4001',
       MOCK_PORTAL_DONNEES: 'env',
     };
-    const fromEnvironment = { port: 4000, mailPort: 4001, dataFolder: 'env', rules: DEFAULT_RULES };
+    const fromEnvironment = { ...DEFAULTS, port: 4000, mailPort: 4001, dataFolder: 'env' };
     assert.deepEqual(readConfig([], environment), fromEnvironment);
     assert.deepEqual(readConfig(['--port', '5000'], environment), { ...fromEnvironment, port: 5000 });
     const flags = ['--port=5000', '--port-courriel', '5001', '--donnees=flag'];
-    const fromFlags = { port: 5000, mailPort: 5001, dataFolder: 'flag', rules: DEFAULT_RULES };
+    const fromFlags = { ...DEFAULTS, port: 5000, mailPort: 5001, dataFolder: 'flag' };
     assert.deepEqual(readConfig(flags, environment), fromFlags);
   });
   for (const [text, port] of [
@@ -102,12 +115,95 @@ describe('readConfig', () => {
   });
 });
 
-/** The rules that the options lead to. */
-function rulesOf(args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
+/** The configuration that the options lead to. */
+function configOf(args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
   const config = readConfig(args, environment);
   assert.ok(config !== 'help');
-  return config.rules;
+  return config;
 }
+
+const PASSWORD = 'MOCK_PORTAL_MOT_DE_PASSE';
+
+describe('readConfig, of who may reach the simulator', () => {
+  it('takes a folder of presets, a host, a password and remote control from both places', () => {
+    const flags = ['--modeles=m', '--hote=0.0.0.0', '--mot-de-passe=formation', '--controle-a-distance=oui'];
+    const environment = {
+      MOCK_PORTAL_MODELES: 'm',
+      MOCK_PORTAL_HOTE: '0.0.0.0',
+      [PASSWORD]: 'formation',
+      MOCK_PORTAL_CONTROLE_A_DISTANCE: 'oui',
+    };
+    const config = {
+      ...DEFAULTS,
+      presetFolder: 'm',
+      host: '0.0.0.0',
+      password: 'formation',
+      remoteControl: true,
+    };
+    assert.deepEqual(readConfig(flags, {}), config);
+    assert.deepEqual(readConfig([], environment), config);
+    assert.deepEqual(readConfig(['--controle-a-distance', 'non'], environment), {
+      ...config,
+      remoteControl: false,
+    });
+  });
+  for (const host of [
+    '127.0.0.1',
+    '127.0.0.2',
+    '127.255.255.254',
+    'localhost',
+    'LOCALHOST',
+    '::1',
+    '[::1]',
+  ]) {
+    it(`asks no password for ${host}, which is this machine’s own`, () => {
+      assert.equal(configOf(['--hote', host]).password, undefined);
+    });
+  }
+  for (const [host, shown] of [
+    ['0.0.0.0', '0.0.0.0'],
+    ['::', '[::]'],
+    ['0', '0.0.0.0'],
+    ['192.168.1.20', '192.168.1.20'],
+    ['128.0.0.1', '128.0.0.1'],
+    ['127.example', '127.example'],
+    ['localhost.example', 'localhost.example'],
+    ['fe80::1', '[fe80::1]'],
+    ['Poste-12', 'poste-12'],
+  ] as const) {
+    it(`refuses ${host} without a password, and says what to do`, () => {
+      const message = `--hote ${shown} ouvre le simulateur à d'autres machines\u00a0: il faut alors un mot de passe. Donnez-le par la variable ${PASSWORD} (au moins 8 caractères), ou retirez --hote pour rester sur cette machine.`;
+      assert.equal(refusal(['--hote', host]), message);
+      assert.equal(refusal(['--controle-a-distance', 'oui'], { MOCK_PORTAL_HOTE: host }), message);
+      assert.equal(configOf(['--hote', host], { [PASSWORD]: 'formation' }).host, shown);
+    });
+  }
+  for (const text of ['', ' ', '1.2.3.4.5', '0.0.0.0:3000', 'http://a', 'a b', '[a]', 'é', '*', '1::g']) {
+    it(`refuses ${JSON.stringify(text)} for a host`, () => {
+      const message = `L'option --hote (ou MOCK_PORTAL_HOTE) attend une adresse ou un nom de cette machine. Valeur reçue\u00a0: «\u00a0${text}\u00a0».`;
+      assert.equal(refusal([`--hote=${text}`], { [PASSWORD]: 'formation' }), message);
+      assert.equal(refusal([], { MOCK_PORTAL_HOTE: text, [PASSWORD]: 'formation' }), message);
+    });
+  }
+  it('takes a password of 8 characters, and repeats none that is shorter', () => {
+    assert.equal(configOf([], { [PASSWORD]: 'huit sig' }).password, 'huit sig');
+    const message = `L'option --mot-de-passe (ou ${PASSWORD}) attend au moins 8 caractères.`;
+    for (const text of ['', 'sept si']) {
+      assert.equal(refusal([`--mot-de-passe=${text}`]), message);
+      assert.equal(refusal(['--hote', '0.0.0.0'], { [PASSWORD]: text }), message);
+    }
+  });
+  for (const text of ['', 'yes', 'true', '1', 'OUI', 'oui ']) {
+    it(`refuses ${JSON.stringify(text)} for remote control`, () => {
+      const message = `L'option --controle-a-distance (ou MOCK_PORTAL_CONTROLE_A_DISTANCE) attend oui ou non. Valeur reçue\u00a0: «\u00a0${text}\u00a0».`;
+      assert.equal(refusal([`--controle-a-distance=${text}`]), message);
+    });
+  }
+});
+
+/** The rules that the options lead to. */
+const rulesOf = (args: readonly string[], environment?: NodeJS.ProcessEnv) =>
+  configOf(args, environment).rules;
 
 describe('readConfig, of the rules', () => {
   for (const [name, flag, variable, least, greatest] of NUMBERS) {
@@ -176,6 +272,10 @@ describe('helpText', () => {
       /--port \(ou MOCK_PORTAL_PORT\).*; 3000 par défaut/,
       /--port-courriel \(ou MOCK_PORTAL_PORT_COURRIEL\).*; 1080 par défaut/,
       /--donnees \(ou MOCK_PORTAL_DONNEES\).*; data par défaut/,
+      /--modeles \(ou MOCK_PORTAL_MODELES\).*; aucun par défaut/,
+      /--hote \(ou MOCK_PORTAL_HOTE\).*; 127\.0\.0\.1 par défaut/,
+      /--mot-de-passe \(ou MOCK_PORTAL_MOT_DE_PASSE\).*par la variable, .*processus; aucun par défaut/,
+      /--controle-a-distance \(ou MOCK_PORTAL_CONTROLE_A_DISTANCE\).*; non par défaut/,
       /--boites-partagees \(ou MOCK_PORTAL_BOITES_PARTAGEES\).*; accueil,admin,.*,secretariat par défaut/,
       ...NUMBERS.map(
         ([name, flag, variable]) =>

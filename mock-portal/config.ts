@@ -1,47 +1,17 @@
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { DEFAULT_RULES, type Rules } from './onboarding/rules.ts';
 import { SECURITY_QUESTIONS } from './onboarding/security-questions.ts';
+import { FOLDER, HOST, PASSWORD, PORT, wholeNumber, WORDS, YES_OR_NO, type Kind } from './option-kinds.ts';
+import { isLoopback, LOOPBACK_ACCESS } from './web/access.ts';
 
 const ENVIRONMENT_PREFIX = 'MOCK_PORTAL_';
 
-/** What an option takes: how it is checked, and what it is called in a refusal. */
-interface Kind<Value> {
-  schema: z.ZodType<Value>;
-  expected: string;
-}
-
-interface Option<Value> {
+interface Option<Default, Value = Default> {
   flag: string;
-  default: Value;
+  default: Default;
   kind: Kind<Value>;
   help: string;
 }
-
-const PORT: Kind<number> = {
-  schema: z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .transform(Number)
-    .pipe(z.number().max(65535)),
-  expected: 'un numéro de port de 0 à 65535 (0 prend un port libre)',
-};
-const FOLDER: Kind<string> = { schema: z.string().min(1), expected: "le nom d'un dossier" };
-const WORDS: Kind<readonly string[]> = {
-  schema: z
-    .string()
-    .regex(/^[^\s,@+]+(,[^\s,@+]+)*$/)
-    .transform((text) => text.split(',')),
-  expected: 'des mots séparés par des virgules, sans espace, @ ni +',
-};
-const wholeNumber = (from: number, to: number): Kind<number> => ({
-  schema: z
-    .string()
-    .regex(/^\d{1,6}$/)
-    .transform(Number)
-    .pipe(z.number().min(from).max(to)),
-  expected: `un nombre entier de ${from} à ${to}`,
-});
 
 const rule = <Name extends keyof Rules>(
   name: Name,
@@ -64,6 +34,30 @@ const OPTIONS = {
     default: 'data',
     kind: FOLDER,
     help: 'dossier des données et des messages',
+  },
+  presetFolder: {
+    flag: 'modeles',
+    default: undefined,
+    kind: FOLDER,
+    help: 'dossier de modèles de bacs, en plus de ceux du simulateur',
+  },
+  host: {
+    flag: 'hote',
+    default: LOOPBACK_ACCESS.bind,
+    kind: HOST,
+    help: "adresse où le simulateur répond (0.0.0.0\u00a0: toutes celles de la machine); au-delà de cette machine, il faut un mot de passe et l'entrée est réservée",
+  },
+  password: {
+    flag: 'mot-de-passe',
+    default: undefined,
+    kind: PASSWORD,
+    help: "mot de passe de la salle de formation; donnez-le plutôt par la variable, qui n'apparaît pas dans la liste des processus",
+  },
+  remoteControl: {
+    flag: 'controle-a-distance',
+    default: false,
+    kind: YES_OR_NO,
+    help: "oui ouvre l'API de contrôle aux autres machines, avec le mot de passe",
   },
   signInTries: rule(
     'signInTries',
@@ -135,6 +129,14 @@ export interface Config {
   /** The port of MailDev's web inbox. */
   mailPort: number;
   dataFolder: string;
+  /** A folder of presets besides those that come with the simulator. */
+  presetFolder: string | undefined;
+  /** Where the portal listens, as hostNamed gives it. */
+  host: string;
+  /** What opens the training room, and what is beyond the loopback. */
+  password: string | undefined;
+  /** Whether the control API is there beyond the loopback. */
+  remoteControl: boolean;
   rules: Rules;
 }
 
@@ -152,25 +154,34 @@ export class ConfigError extends Error {}
  * Reads the options: a flag wins over the environment, which wins over the default.
  * @param args what stands behind the command's name
  * @returns 'help' where help is asked for
- * @throws ConfigError for an option that does not exist or a value that it does not take
+ * @throws ConfigError for an option that does not exist, a value that it does not take, or a host that other machines reach
+ *   without a password (screens.md, « What the simulator must never do »)
  */
 export function readConfig(args: readonly string[], environment: NodeJS.ProcessEnv): Config | 'help' {
   const typed = readFlags(args);
   if (typed.has('help')) return 'help';
   refuseUnknownVariables(environment);
-  const read = <Value>(option: Option<Value>): Value => {
+  const read = <Default, Value>(option: Option<Default, Value>): Default | Value => {
     const text = typed.get(option.flag) ?? environment[variableOf(option)];
     if (text === undefined) return option.default;
     const value = option.kind.schema.safeParse(text);
     if (value.success) return value.data;
+    const received = option.kind.isSecret === true ? '' : ` Valeur reçue\u00a0: «\u00a0${text}\u00a0».`;
     throw new ConfigError(
-      `L'option --${option.flag} (ou ${variableOf(option)}) attend ${option.kind.expected}. Valeur reçue\u00a0: «\u00a0${text}\u00a0».`,
+      `L'option --${option.flag} (ou ${variableOf(option)}) attend ${option.kind.expected}.${received}`,
     );
   };
+  const host = read(OPTIONS.host);
+  const password = read(OPTIONS.password);
+  if (!isLoopback(host) && password === undefined) throw passwordMissing(host);
   return {
     port: read(OPTIONS.port),
     mailPort: read(OPTIONS.mailPort),
     dataFolder: read(OPTIONS.dataFolder),
+    presetFolder: read(OPTIONS.presetFolder),
+    host,
+    password,
+    remoteControl: read(OPTIONS.remoteControl),
     rules: {
       signInTries: read(OPTIONS.signInTries),
       secretCodeTries: read(OPTIONS.secretCodeTries),
@@ -217,8 +228,16 @@ function refuseUnknownVariables(environment: NodeJS.ProcessEnv): void {
 const unknown = (name: string): ConfigError =>
   new ConfigError(`Option inconnue\u00a0: ${name}. Les options sont\u00a0:\n${optionList()}`);
 
+const passwordMissing = (host: string): ConfigError =>
+  new ConfigError(
+    `--hote ${host} ouvre le simulateur à d'autres machines\u00a0: il faut alors un mot de passe. Donnez-le par la variable ${variableOf(OPTIONS.password)} (${PASSWORD.expected}), ou retirez --hote pour rester sur cette machine.`,
+  );
+
+const shown = (value: string | number | boolean | readonly string[] | undefined): string =>
+  value === undefined ? 'aucun' : typeof value === 'boolean' ? (value ? 'oui' : 'non') : String(value);
+
 const optionList = (): string =>
   ALL_OPTIONS.map(
     (option) =>
-      `  --${option.flag} (ou ${variableOf(option)})\u00a0: ${option.help}; ${String(option.default)} par défaut`,
+      `  --${option.flag} (ou ${variableOf(option)})\u00a0: ${option.help}; ${shown(option.default)} par défaut`,
   ).join('\n');

@@ -1,28 +1,21 @@
 import { mkdirSync } from 'node:fs';
+import { hostname, networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ConfigError, helpText, readConfig } from './config.ts';
-import { ACCOUNT_HOLDERS, DEMONSTRATION_PASSWORD } from './sandbox/demonstration.ts';
+import { entryPath } from './control/enter-sandbox.ts';
 import { DataError } from './sandbox/database.ts';
-import { PortTakenError, Simulator, type Addresses } from './simulator.ts';
-import { PATHS } from './web/paths.ts';
+import { HostError, PortTakenError, Simulator } from './simulator.ts';
+import { accessOf, type Machine } from './web/access.ts';
+import { welcome } from './welcome.ts';
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const printError = (text: string): void => void process.stderr.write(`${text}\n`);
 
-function welcome({ portal, webInbox }: Addresses): string {
-  const [representative] = ACCOUNT_HOLDERS;
-  return `
-Le simulateur est prêt.
-
-  Accueil\u00a0:             ${portal}/
-  Services en ligne\u00a0:   ${portal}${PATHS.ramq.signIn}
-  RVSQ\u00a0:                ${portal}${PATHS.rvsq.signIn}
-  Boîte courriel\u00a0:      ${portal}${PATHS.mailbox}
-  MailDev\u00a0:             ${webInbox ?? 'aucune'}
-
-  Connectez-vous comme ${representative?.email ?? ''}, mot de passe ${DEMONSTRATION_PASSWORD}
-  Ctrl+C pour arrêter.
-`;
+/** This machine, as others may call it. */
+function thisMachine(): Machine {
+  const interfaces = Object.values(networkInterfaces()).flatMap((found) => found ?? []);
+  const addresses = interfaces.filter(({ internal }) => !internal).map(({ address }) => address);
+  return { hostname: hostname(), addresses };
 }
 
 /** Runs the simulator until it is told to stop. @returns the exit code */
@@ -43,17 +36,21 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
   const mailFolder = join(dataFolder, 'courriels');
   mkdirSync(mailFolder, { recursive: true });
   print('Le simulateur démarre…');
+  const access = accessOf(config, thisMachine());
   const simulator = new Simulator({
     port: config.port,
     mailPort: config.mailPort,
     mailFolder,
     dataFolder,
+    presetFolders: config.presetFolder === undefined ? [] : [resolve(config.presetFolder)],
     rules: config.rules,
+    access,
     reportError: (error) => {
       printError(error instanceof Error ? (error.stack ?? error.message) : String(error));
     },
   });
-  print(welcome(await simulator.start()));
+  const addresses = await simulator.start();
+  print(welcome(addresses, access, entryPath(simulator.sandboxes.default(), access)));
   await told;
   print("Le simulateur s'arrête.");
   await simulator.stop();
@@ -63,7 +60,7 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
 try {
   process.exitCode = await main(process.argv.slice(2), process.env);
 } catch (error) {
-  const forPeople = [ConfigError, DataError, PortTakenError].some((kind) => error instanceof kind);
+  const forPeople = [ConfigError, DataError, HostError, PortTakenError].some((kind) => error instanceof kind);
   printError(
     forPeople || !(error instanceof Error)
       ? String(error instanceof Error ? error.message : error)

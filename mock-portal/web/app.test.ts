@@ -214,13 +214,13 @@ describe('an odd address or cookie', () => {
     '/controle/bacs/__proto__/courriels',
   ]) {
     it(`${path} breaks nothing`, async () => {
-      const { status } = await visitor.get(path);
+      const { status } = await visitor.get(path).set('X-Simulateur', 'essai');
       assert.ok([200, 400, 404].includes(status), String(status));
     });
   }
   for (const cookie of [
-    'sandbox=unknown',
-    'sandbox=j%3A%7B%22a%22%3A1%7D',
+    'bac=unknown',
+    'bac=j%3A%7B%22a%22%3A1%7D',
     'ramq=s%3Afaux.faux',
     'ramq=%E0%A4%A',
     ';;=',

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import { decodeReferenceNumber } from '../onboarding/reference-number.ts';
 import type { SandboxRegistry } from '../sandbox/registry.ts';
@@ -9,19 +9,23 @@ declare module 'express-serve-static-core' {
   interface Request {
     /** The world of the person who asks. */
     sandbox: Sandbox;
+    /** Whether a test named it: then no reference leads elsewhere. */
+    sandboxIsNamed: boolean;
   }
 }
 
-const COOKIE = 'sandbox';
+/** Holds the key of the sandbox that a person has come into. */
+const COOKIE = 'bac';
 const SANDBOX_HEADER = 'X-Sandbox';
 
 /**
- * Finds the sandbox of a request: the one that the header names (tests), else the one of the invitation in the address
- * (a link pasted into another browser), else the cookie's (people), else the default one.
+ * Finds the sandbox of a request: the one that the header names (tests), else the cookie's (people), unless the invitation
+ * in the address is another's (a link pasted into another browser), else the default one.
+ * @param readsHeader whether whoever asks may name any sandbox
  */
-export function chooseSandbox(sandboxes: SandboxRegistry): RequestHandler {
+export function chooseSandbox(sandboxes: SandboxRegistry, readsHeader: boolean): RequestHandler {
   return (req, res, next) => {
-    const named = req.get(SANDBOX_HEADER);
+    const named = readsHeader ? req.get(SANDBOX_HEADER) : undefined;
     if (named !== undefined) {
       const sandbox = sandboxes.get(named);
       if (sandbox === undefined) {
@@ -29,23 +33,41 @@ export function chooseSandbox(sandboxes: SandboxRegistry): RequestHandler {
         return;
       }
       req.sandbox = sandbox;
-    } else {
-      const reference = referenceInAddress(req);
-      const invited = reference === '' ? undefined : sandboxes.ofReference(reference);
-      if (invited !== undefined) res.cookie(COOKIE, invited.id, { httpOnly: true, sameSite: 'lax' });
-      req.sandbox = invited ?? sandboxes.get(cookieOf(req)) ?? sandboxes.default();
+      req.sandboxIsNamed = true;
+      next();
+      return;
+    }
+    const own = enteredSandbox(req, sandboxes);
+    req.sandbox = own ?? sandboxes.default();
+    req.sandboxIsNamed = false;
+    const invited = sandboxOfReference(req, sandboxes, referenceInAddress(req));
+    if (invited !== undefined && invited !== own) {
+      enterSandbox(res, invited);
+      req.sandbox = invited;
     }
     next();
   };
 }
 
-/** The sandbox of a reference that the visitor typed: wherever it is, for people; its own, for a test that named one. */
-export const sandboxOfReference = (
-  req: Request,
+/** Has the visitor's browser stay in a sandbox from now on. */
+export function enterSandbox(res: Response, { identity }: Sandbox): void {
+  res.cookie(COOKIE, identity.key, { httpOnly: true, sameSite: 'lax' });
+}
+
+/** The sandbox that the visitor has come into, if any. */
+export const enteredSandbox = (req: Request, sandboxes: SandboxRegistry): Sandbox | undefined =>
+  sandboxes.ofKey(keyOf(req));
+
+/** The sandbox of an invitation's reference: the visitor's own where it has it, else wherever it is. */
+export function sandboxOfReference(
+  { sandbox, sandboxIsNamed }: Request,
   sandboxes: SandboxRegistry,
   reference: string,
-): Sandbox | undefined =>
-  req.get(SANDBOX_HEADER) === undefined ? sandboxes.ofReference(reference) : req.sandbox;
+): Sandbox | undefined {
+  if (reference === '') return undefined;
+  const isOwn = sandboxIsNamed || sandbox.invitations.find(reference) !== undefined;
+  return isOwn ? sandbox : sandboxes.ofReference(reference);
+}
 
 /** NoRefre as the web server decoded it, or nothing. */
 export const noRefreOf = (req: Request): string => {
@@ -53,7 +75,8 @@ export const noRefreOf = (req: Request): string => {
   return typeof NoRefre === 'string' ? decodeReferenceNumber(NoRefre) : '';
 };
 
-function referenceInAddress(req: Request): string {
+/** The reference number of the invitation that the address is about, or nothing. */
+export function referenceInAddress(req: Request): string {
   // As Express compares paths: case and a final slash do not count.
   const path = req.path.toLowerCase().replace(/\/$/, '');
   if (path === PATHS.ramq.invitation.toLowerCase()) return noRefreOf(req);
@@ -62,7 +85,7 @@ function referenceInAddress(req: Request): string {
 
 const cookies = z.object({ [COOKIE]: z.string() });
 
-const cookieOf = (req: Request): string => {
+const keyOf = (req: Request): string => {
   const read = cookies.safeParse(req.cookies);
   return read.success ? read.data[COOKIE] : '';
 };

@@ -1,12 +1,14 @@
-import type { MailCatcher } from '../mail/mail-catcher.ts';
-import type { SendInvitation } from '../onboarding/ports.ts';
+import type { ControlRoom } from '../control/control-room.ts';
+import type { PostOffice } from '../mail/post-office.ts';
 import type { SandboxRegistry } from '../sandbox/registry.ts';
-import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { Access } from './access.ts';
 
 /** What the screens need beyond the visitor's own sandbox. */
 export interface PortalContext {
   sandboxes: SandboxRegistry;
-  mail: MailCatcher;
-  /** Sends the invitations of one sandbox. */
-  senderFor(sandbox: Sandbox): SendInvitation;
+  postOffice: PostOffice;
+  /** The address of MailDev's web inbox, if there is one. */
+  webInbox: string | undefined;
+  controlRoom: ControlRoom;
+  access: Access;
 }

@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
-import { sendPage, type Portal } from './page.ts';
+import { portalOf, sendPage } from './page.ts';
 
 interface Explanation {
   heading: string;
@@ -63,9 +63,4 @@ async function explain(req: Request, res: Response, status: number): Promise<voi
     data: { text },
     status,
   });
-}
-
-function portalOf(req: Request): Portal {
-  if (req.path.startsWith('/rvsq')) return 'rvsq';
-  return /^\/(ramq|AGS)\b/.test(req.path) ? 'ramq' : 'simulator';
 }

@@ -29,6 +29,29 @@ export class Form {
     return new Form(read.success ? read.data : {});
   }
 
+  /** What was typed before the visitor had to sign in again, given back once; nothing where that was another page. */
+  static kept(req: Request): Form {
+    const { typed } = req.session;
+    if (typed?.path !== req.path || req.method === 'HEAD') return new Form();
+    delete req.session.typed;
+    return new Form(typed.fields);
+  }
+
+  /** Every field with each of its values, but passwords. */
+  entries(): [string, string][] {
+    return Object.keys(this.#values)
+      .filter((field) => !field.startsWith('password'))
+      .flatMap((field) => this.list(field).map((value): [string, string] => [field, value]));
+  }
+
+  /** The fields that the visitor typed, but passwords, to be kept until they are asked for again. */
+  typed(): Record<string, string[]> {
+    const fields = [...new Set(this.entries().map(([field]) => field))].filter(
+      (field) => !field.startsWith('_'),
+    );
+    return Object.fromEntries(fields.map((field) => [field, [...this.list(field)]]));
+  }
+
   /** The same form with its faults. */
   refused(errors: readonly FieldError[]): Form {
     return new Form(this.#values, errors);

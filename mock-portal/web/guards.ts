@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Account } from '../onboarding/ports.ts';
+import { Form } from './form.ts';
 import { ownAddress } from './own-address.ts';
 import { sendPage, type Portal } from './page.ts';
 import { PATHS } from './paths.ts';
@@ -22,16 +23,27 @@ export function signedIn(portal: 'ramq' | 'rvsq', handler: SignedInHandler): Req
     }
     const { pathname, search } = ownAddress(req);
     req.session.returnTo = pathname + search;
+    if (req.method === 'POST') req.session.typed = { path: req.path, fields: Form.sent(req).typed() };
     res.redirect(303, PATHS[portal].signIn);
   };
 }
 
-/** The page of a person whose account lacks the right to go on (screens.md R2, V1). */
-export const refuseAccess = (req: Request, res: Response, portal: Portal, text: string): Promise<void> =>
+/**
+ * The page of a person whose account lacks the right to go on (screens.md R2, V1).
+ * @param rule the line of the fidelity register that says so
+ */
+export const refuseAccess = (
+  req: Request,
+  res: Response,
+  portal: Portal,
+  rule: string,
+  text: string,
+): Promise<void> =>
   sendPage(req, res, {
     portal,
     view: 'web/views/explanation',
     heading: 'Accès refusé',
     data: { text },
     status: 403,
+    refusal: { rule, why: text },
   });

@@ -143,7 +143,7 @@ describe('a form that is sent what it does not expect', () => {
           }
           assert.match(location, /^\/(ramq|rvsq|AGS)\//);
           assertHarmless(await scene.visitor.get(location), [200, 303, 404, 410]);
-          portal.sandboxes.drop(scene.sandbox.id);
+          await portal.controlRoom.drop(scene.sandbox);
           scene = await Scene.open(portal);
           form = await scene.openForm(path);
         }),

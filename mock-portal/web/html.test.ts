@@ -96,9 +96,29 @@ const breakGrants = change(({ sandbox }) => {
     },
   };
 });
+const fault = (kind: 'maintenance' | 'internalError' | 'mailRefused') =>
+  change(({ sandbox }) => portal.controlRoom.addFault(sandbox, { kind }));
+/** Sends the form as it was filled in, with what strikes before it arrives. */
+const sendStruck: Step = async ({ sandbox, visitor }) => {
+  const unseen = await visitor.unseen(ramq.addUser);
+  portal.controlRoom.addFault(sandbox, { kind: 'internalError', times: 1 });
+  return visitor.post(ramq.addUser, { ...FILLED, ...unseen });
+};
+const sendExpired: Step = async ({ sandbox, visitor }) => {
+  const unseen = await visitor.unseen(ramq.addUser);
+  sandbox.clock.advance(DAY_MS);
+  return visitor.post(ramq.addUser, { ...FILLED, ...unseen });
+};
 const post: Step = async ({ sandbox, visitor }) => {
-  const invitation = { ...INVITATION, sentAt: sandbox.clock.now() };
-  await postman.send(invitation, accountOf(sandbox, LOUISE), sandbox.id, 'http://127.0.0.1:3000');
+  const [invitation = INVITATION] = sandbox.invitations.ofClinic(INVITATION.clinicId);
+  await postman.send({
+    invitation,
+    representative: accountOf(sandbox, LOUISE),
+    date: sandbox.clock.now(),
+    sandboxId: sandbox.id,
+    number: 1,
+    portalAddress: 'http://127.0.0.1:3000',
+  });
   return visitor.get(`${mailbox}?adresse=${EMILIE.email}`);
 };
 const openMessage: Step = async (scene) => {
@@ -165,6 +185,15 @@ const PAGES: Readonly<Record<string, [title: string, status: number, ...Step[]]>
   'R4 Ajouter': ['Ajouter un utilisateur', 200, ...louise, see(ramq.addUser)],
   'R4 empty': ['Ajouter un utilisateur', 422, ...louise, send(ramq.addUser)],
   'R4 filled in': ['Ajouter un utilisateur', 422, ...louise, send(ramq.addUser, FILLED)],
+  'R4 given back': ['Ajouter un utilisateur', 200, ...louise, sendExpired, ...louise, see(ramq.addUser)],
+  'R5 waiting': [
+    'Ajout effectué',
+    200,
+    fault('mailRefused'),
+    ...louise,
+    send(ramq.resend, {}, ramq.userAdded),
+    see(ramq.userAdded),
+  ],
   'R5 with its code': [
     'Ajout effectué',
     200,
@@ -244,6 +273,14 @@ const PAGES: Readonly<Record<string, [title: string, status: number, ...Step[]]>
   '400': ['Demande incomprise', 400, see('/ramq/creation-du-compte/%ZZ')],
   '403 expired': ['Page expirée', 403, ({ visitor }) => visitor.post(ramq.referenceNumber)],
   '403 refused': ['Accès refusé', 403, ...signIn(KARIM), see(ramq.addUser)],
+  'a fault, struck by a page': [
+    'Service en maintenance',
+    503,
+    fault('maintenance'),
+    see(ramq.users, '?lastName=%22'),
+  ],
+  'a fault, struck by a form': ['Une erreur est survenue', 500, ...louise, sendStruck],
+  'no such sandbox': ['Bac à sable inconnu', 404, ({ visitor }) => visitor.get('/bac/%22%3E%3Cb%3E')],
   '404': ['Page introuvable', 404, see('/nulle-part')],
   '404 of a portal': ['Page introuvable', 404, ...louise, see('/ramq/nulle-part')],
   '405': ['Méthode refusée', 405, ({ visitor }) => visitor.agent.delete(ramq.users)],
@@ -256,7 +293,7 @@ async function pageOf(steps: readonly Step[]): Promise<Response> {
   const scene = await Scene.open(portal);
   let answer: Response | undefined;
   for (const step of steps) answer = await step(scene);
-  portal.sandboxes.drop(scene.sandbox.id);
+  await portal.controlRoom.drop(scene.sandbox);
   assert.ok(answer !== undefined);
   return answer;
 }

@@ -140,7 +140,9 @@ describe('not taken for the same form', () => {
   });
   it('is the same form in another sandbox', async () => {
     const fields = { ...SAMPLE, _showing: 'the same' };
-    for (const scene of [await Scene.open(portal), await Scene.open(portal)]) {
+    const scenes = [await Scene.open(portal), await Scene.open(portal)];
+    portal.sent.length = 0;
+    for (const scene of scenes) {
       await scene.visitor.signIn(LOUISE);
       const { _csrf } = await scene.visitor.unseen(ADD_USER);
       const email = 'autre@courriel.example';
@@ -169,6 +171,8 @@ describe('not taken for the same form', () => {
 /** Has Louise in front of an open invitation. @returns its address */
 async function openInvitation(changes = {}): Promise<string> {
   const { invitation } = await enrol(sandbox, changes);
+  await portal.postOffice.deliver(sandbox);
+  portal.sent.length = 0;
   await visitor.signIn(LOUISE);
   return `/ramq/utilisateurs/ajout/${shortReferenceNumber(invitation.referenceNumber)}`;
 }

@@ -33,7 +33,27 @@ export const PATHS = {
   mailbox: '/boite-courriel',
   message: '/boite-courriel/:id',
   fidelity: '/fidelite',
-  control: { sandboxes: '/controle/bacs' },
+  /** Comes into a sandbox. */
+  sandbox: '/bac/:sandbox',
+  training: {
+    home: '/formation',
+    signIn: '/formation/connexion',
+    signOut: '/formation/deconnexion',
+    live: '/formation/flux',
+    /** Opens a sandbox from a snapshot's file. */
+    loadSnapshot: '/formation/instantane',
+    sandbox: '/formation/bacs/:sandbox',
+    people: '/formation/bacs/:sandbox/personnes',
+    message: '/formation/bacs/:sandbox/courriels/:id',
+    clock: '/formation/bacs/:sandbox/horloge',
+    faults: '/formation/bacs/:sandbox/pannes',
+    liftFault: '/formation/bacs/:sandbox/pannes/lever',
+    journal: '/formation/bacs/:sandbox/journal',
+    snapshot: '/formation/bacs/:sandbox/instantane',
+    reset: '/formation/bacs/:sandbox/remise-a-neuf',
+    drop: '/formation/bacs/:sandbox/suppression',
+  },
+  control: '/controle',
 } as const;
 
 /** A path about one invitation, with its short reference number filled in. */

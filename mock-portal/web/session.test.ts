@@ -54,7 +54,7 @@ describe('signing in', () => {
     for (const [name, page] of [
       ['ramq', SIGN_IN],
       ['rvsq', '/rvsq/connexion'],
-      ['sandbox', link],
+      ['bac', link],
     ] as const) {
       const cookie = cookieOf(await portal.visitor().get(page), name) ?? '';
       assert.match(cookie, /; HttpOnly/, name);
@@ -104,8 +104,8 @@ describe('a session', () => {
   it('that expired is nobody’s: nothing that is sent through it counts', async () => {
     await visitor.signIn(LOUISE);
     const unseen = await visitor.unseen(USERS);
-    const before = portal.state(sandbox);
     sandbox.clock.advance(21 * MINUTE_MS);
+    const before = portal.state(sandbox);
     const answer = await visitor.post(`${USERS}/supprimer`, { ...unseen, selected: KARIM, confirmed: 'oui' });
     assert.equal(answer.get('Location'), SIGN_IN);
     assert.deepEqual(portal.state(sandbox), before);

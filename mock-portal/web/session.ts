@@ -24,6 +24,8 @@ declare module 'express-session' {
     expiredFor?: string;
     /** A recovery of a password: whose, and what became of the answers, which nobody is told before its end. */
     recovery?: { username: string; answersAreRight?: boolean };
+    /** What was typed on the page that was asked for before signing in. */
+    typed?: { path: string; fields: Record<string, string[]> };
     /** A message for the next page only. */
     notice?: Notice;
   }
@@ -161,6 +163,15 @@ export function signOutSession(req: Request): Promise<void> {
       else resolve();
     });
   });
+}
+
+/** Signs the visitor out as time does, and leaves the rest: what a form typed meanwhile holds can still be sent. */
+export function loseSession(req: Request): void {
+  const { username } = req.session;
+  delete req.session.username;
+  delete req.session.recovery;
+  if (username !== undefined) req.session.expiredFor = username;
+  req.session.notice = EXPIRED;
 }
 
 /** Takes the message left for this page, if any. */

@@ -49,9 +49,10 @@ export function signInScreenOf({ portal, wording, home, answerInvitation }: Sign
           await sendPage(req, res, { ...show(req, form.refused(result.errors)), status: 422 });
           return;
         }
-        const { pendingReference, returnTo, expiredFor } = req.session;
+        const { pendingReference, returnTo, expiredFor, typed: typedBefore } = req.session;
         const isBack = expiredFor === undefined || expiredFor === result.value.username;
         await signInSession(req, result.value.username);
+        if (isBack && typedBefore !== undefined) req.session.typed = typedBefore;
         if (pendingReference === undefined || answerInvitation === undefined) {
           res.redirect(303, (isBack ? returnTo : undefined) ?? home);
           return;

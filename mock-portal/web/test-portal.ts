@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import { after, before, beforeEach } from 'node:test';
 import type { Express } from 'express';
 import request, { type Response, type Test } from 'supertest';
+import { ControlRoom } from '../control/control-room.ts';
 import { MailCatcher } from '../mail/mail-catcher.ts';
+import { PostOffice } from '../mail/post-office.ts';
+import type { Letter } from '../mail/postman.ts';
 import type { Invitation } from '../onboarding/invitation.ts';
-import type { SendInvitation } from '../onboarding/ports.ts';
 import { shortReferenceNumber } from '../onboarding/reference-number.ts';
 import { answerField } from '../onboarding/security-questions.ts';
 import {
@@ -16,9 +18,11 @@ import {
   DEMONSTRATION_CLINIC,
   DEMONSTRATION_PASSWORD,
 } from '../sandbox/demonstration.ts';
+import { BUILT_IN_PRESETS, loadPresets } from '../sandbox/preset-files.ts';
 import { SandboxRegistry } from '../sandbox/registry.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { EMILIE, enrol, KARIM, LOUISE, NOEMIE } from '../test-data.ts';
+import { LOOPBACK_ACCESS, type Access } from './access.ts';
 import { portalApp } from './app.ts';
 import { PATHS } from './paths.ts';
 
@@ -28,8 +32,11 @@ type Fields = string | string[][] | Record<string, string>;
 export class Visitor {
   readonly agent;
 
-  /** @param sandbox the one that each of its requests names, if any */
-  constructor(app: Express, sandbox?: Sandbox) {
+  /**
+   * @param app the portal, or its address where it is another process
+   * @param sandbox the one that each of its requests names, if any
+   */
+  constructor(app: Express | string, sandbox?: Pick<Sandbox, 'id'>) {
     this.agent = request.agent(app);
     if (sandbox !== undefined) this.agent.set('X-Sandbox', sandbox.id);
   }
@@ -77,33 +84,43 @@ export async function end(page: ReturnType<Visitor['get']>): Promise<string | un
 
 /** Portals whose messages go nowhere. */
 export class TestPortal {
-  readonly sandboxes = new SandboxRegistry();
+  readonly sandboxes = new SandboxRegistry({ presets: loadPresets([BUILT_IN_PRESETS]) });
   /** What the portal reported as its own fault. */
   readonly faults: unknown[] = [];
   /** The invitations sent, whatever their sandbox. */
   readonly sent: Invitation[] = [];
   readonly app: Express;
   readonly mail: MailCatcher;
+  readonly postOffice: PostOffice;
+  readonly controlRoom: ControlRoom;
   /** Takes each message; a test may put one that fails in its place. */
-  deliver: SendInvitation = (invitation) => {
+  deliver: (letter: Letter) => Promise<void> = ({ invitation }) => {
     this.sent.push(invitation);
     return Promise.resolve();
   };
   readonly #folder: string;
 
-  private constructor(mail: MailCatcher, folder: string) {
+  private constructor(mail: MailCatcher, folder: string, access: Access) {
     this.mail = mail;
     this.#folder = folder;
     const { sandboxes } = this;
-    const senderFor = (): SendInvitation => (invitation, representative) =>
-      this.deliver(invitation, representative);
-    this.app = portalApp({ sandboxes, mail, senderFor }, (error) => this.faults.push(error));
+    const reportError = (error: unknown): void => void this.faults.push(error);
+    this.postOffice = new PostOffice({
+      postman: { send: (letter) => this.deliver(letter) },
+      catcher: mail,
+      portalAddress: () => 'http://127.0.0.1',
+      reportError,
+    });
+    this.controlRoom = new ControlRoom(sandboxes, this.postOffice);
+    const { postOffice, controlRoom } = this;
+    this.app = portalApp({ sandboxes, postOffice, controlRoom, webInbox: undefined, access }, reportError);
   }
 
-  static async open(): Promise<TestPortal> {
+  /** @param access who may reach it; this machine alone unless told */
+  static async open(access = LOOPBACK_ACCESS): Promise<TestPortal> {
     const folder = mkdtempSync(join(tmpdir(), 'portal-'));
-    const portal = new TestPortal(await MailCatcher.start({ directory: folder }), folder);
-    await portal.sandboxes.openDefault();
+    const portal = new TestPortal(await MailCatcher.start({ directory: folder }), folder, access);
+    await portal.sandboxes.openKept();
     return portal;
   }
 
@@ -111,9 +128,9 @@ export class TestPortal {
     return new Visitor(this.app, sandbox);
   }
 
-  /** All that a form may change in a sandbox, but the count of failed tries, and the messages sent. */
+  /** All that a form may change in a sandbox, but the count of failed tries and the journal. */
   state(sandbox: Sandbox) {
-    return { ...sandbox.contents(), tries: undefined, messages: this.sent.length };
+    return { ...sandbox.contents(), tries: undefined, journal: undefined };
   }
 
   async close(): Promise<void> {
@@ -169,6 +186,7 @@ export class Scene {
   static async open(portal: TestPortal): Promise<Scene> {
     const sandbox = await portal.sandboxes.create();
     const { invitation, secretCode = '' } = await enrol(sandbox);
+    await portal.postOffice.deliver(sandbox);
     const { referenceNumber } = invitation;
     sandbox.invitations.recordPolicyAcceptance(referenceNumber, 'test', sandbox.clock.now());
     return new Scene(portal, sandbox, shortReferenceNumber(referenceNumber), secretCode);
