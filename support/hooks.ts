@@ -10,8 +10,8 @@ import {
   setDefaultTimeout,
   Status,
 } from '@cucumber/cucumber';
-import { connectBrowser, type BrowserPool } from './driver/browser.ts';
-import { attachEvidence, attachTrace } from './evidence.ts';
+import { loadPilot, type DriverPool } from './driver/pilots.ts';
+import { attachEvidence, attachTrace, attachVisits } from './evidence.ts';
 import { assertNoSecretCode, assertNothingToUsernames } from './mail-rules.ts';
 import { runVariable, TRACE_FOLDER } from './run.ts';
 import { SandboxClient } from './sandbox-client.ts';
@@ -20,12 +20,13 @@ import type { ScenarioWorld } from './world.ts';
 /** Longer than any wait of a driver, so that the error says what was missing. In milliseconds. */
 setDefaultTimeout(60_000);
 
-let browsers: BrowserPool | undefined;
+let browsers: DriverPool | undefined;
 /** How often this worker has begun each scenario: a second time records a trace. */
 const attempts = new Map<string, number>();
 
 BeforeAll(async () => {
-  browsers = await connectBrowser(runVariable('browser'));
+  const pilot = await loadPilot(runVariable('pilot'));
+  browsers = await pilot.connect();
 });
 
 AfterAll(async () => {
@@ -33,7 +34,7 @@ AfterAll(async () => {
 });
 
 Before(async function (this: ScenarioWorld, { pickle }) {
-  if (browsers === undefined) throw new Error('The browser is not connected.');
+  if (browsers === undefined) throw new Error('The pilot is not connected.');
   const attempt = (attempts.get(pickle.id) ?? 0) + 1;
   attempts.set(pickle.id, attempt);
   const sandbox = await SandboxClient.open(runVariable('simulator'));
@@ -57,9 +58,10 @@ AfterStep(async function (this: ScenarioWorld, { pickleStep, result }) {
 
 After(async function (this: ScenarioWorld, { pickle, result }) {
   if (!this.isEquipped) return;
+  attachVisits(this);
   const traces = (await Promise.all(this.drivers.map((driver) => driver.close()))).flat();
   const messages = await this.sandbox.messages();
-  await this.sandbox.close();
+  await this.closeSandboxes();
   for (const trace of traces) attachTrace(this, trace);
   // Two rules of the product, held in every scenario whether or not its steps ask.
   for (const note of ['secretCode', 'previousSecretCode'] as const) {

@@ -3,29 +3,36 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Plugin } from '@cucumber/cucumber/api';
 import { Simulator } from '../mock-portal/simulator.ts';
-import { launchBrowserServer } from './driver/browser.ts';
-import { RUN_VARIABLES, TRACE_FOLDER } from './run.ts';
+import { loadPilot } from './driver/pilots.ts';
+import { RUN_VARIABLES } from './run.ts';
 
 /** What a shell expects of a command ended by Ctrl+C. */
 const INTERRUPTED = 130;
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** `pluginOptions` of cucumber.js. */
+interface Options {
+  /** Who plays the scenarios: the name of a pilot. */
+  pilote: string;
+}
+
 /**
- * Starts the simulator and the browser once, before there are workers, and stops them whatever happens. Workers find
- * them in the environment: nothing else of the coordinator reaches them.
+ * Starts the simulator and what the pilot needs once, before there are workers, and stops them whatever happens. Workers
+ * find them in the environment: nothing else of the coordinator reaches them.
  */
-const startOnce: Plugin = {
+const startOnce: Plugin<Options> = {
   type: 'plugin',
-  async coordinator({ operation }) {
+  async coordinator({ operation, options }) {
     if (operation !== 'runCucumber') return undefined;
-    // Leaving at once is clean: the browser and the mail folder go with the process, and workers fall silent.
+    const pilot = await loadPilot(options.pilote);
+    process.env[RUN_VARIABLES.pilot] = options.pilote;
+    // Leaving at once is clean: a browser and the mail folder go with the process, and workers fall silent.
     const interrupt = (): void => {
       process.stderr.write('\nInterrompu.\n');
       process.exit(INTERRUPTED);
     };
     for (const signal of SIGNALS) process.once(signal, interrupt);
-    rmSync(TRACE_FOLDER, { recursive: true, force: true });
     const mailFolder = mkdtempSync(join(tmpdir(), 'onboarding-mail-'));
     const removeMailFolder = (): void => {
       rmSync(mailFolder, { recursive: true, force: true });
@@ -40,13 +47,12 @@ const startOnce: Plugin = {
         );
       },
     });
-    const [browser, addresses] = await Promise.all([launchBrowserServer(), simulator.start()]);
-    process.env[RUN_VARIABLES.browser] = browser.wsEndpoint();
+    const [land, addresses] = await Promise.all([pilot.launch(), simulator.start()]);
     process.env[RUN_VARIABLES.simulator] = addresses.portal;
 
     return async () => {
       for (const signal of SIGNALS) process.off(signal, interrupt);
-      await Promise.allSettled([browser.close(), simulator.stop()]);
+      await Promise.allSettled([land(), simulator.stop()]);
       removeMailFolder();
     };
   },

@@ -5,6 +5,7 @@ export const TRACE_FOLDER = join('reports', 'output', 'traces');
 
 /** Where the coordinator leaves what every worker needs to find. */
 export const RUN_VARIABLES = {
+  pilot: 'ONBOARDING_PILOT',
   browser: 'ONBOARDING_BROWSER_ENDPOINT',
   simulator: 'ONBOARDING_SIMULATOR_ADDRESS',
 } as const;

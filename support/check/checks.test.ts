@@ -81,15 +81,18 @@ describe('runChecks', () => {
 });
 
 describe('allChecks', () => {
-  it('hands the rest of the command line to Cucumber alone, last', () => {
+  it('plays the scenarios with both pilots, hands each the rest of the command line, then compares them', () => {
     const checks = allChecks(['--import', 'x'], ['--tags', '@y']);
-    assert.deepEqual(checks.at(-1)?.args, [
-      '--import',
-      'x',
-      'node_modules/@cucumber/cucumber/bin/cucumber.js',
-      '--tags',
-      '@y',
-    ]);
-    assert.equal(checks.filter(({ args }) => args.includes('@y')).length, 1);
+    const cucumber = 'node_modules/@cucumber/cucumber/bin/cucumber.js';
+    const rest = ['--tags', '@y'];
+    assert.deepEqual(
+      checks.slice(-3).map(({ args }) => args),
+      [
+        ['--import', 'x', cucumber, '--profile', 'http', ...rest],
+        ['--import', 'x', cucumber, '--profile', 'navigateur', ...rest],
+        ['--import', 'x', 'support/check/agreement.ts'],
+      ],
+    );
+    assert.equal(checks.filter(({ args }) => args.includes('@y')).length, 2);
   });
 });

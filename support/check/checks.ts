@@ -1,5 +1,6 @@
 import type { RunSummary } from '../../reports/ci/summary.ts';
 import type { Ending } from './child-runner.ts';
+import type { PilotName } from '../driver/pilots.ts';
 import { readFeaturesReport, readUnitReport } from './reports.ts';
 import { resultText } from './text.ts';
 
@@ -35,6 +36,13 @@ export interface Surroundings {
  */
 export function allChecks(nodeOptions: readonly string[], cucumberArguments: readonly string[]): Check[] {
   const cucumber = 'node_modules/@cucumber/cucumber/bin/cucumber.js';
+  // What was asked for may be for a browser alone.
+  const mayBeEmpty = cucumberArguments.length > 0;
+  const scenarios = (name: string, pilot: PilotName, mayPlayNothing: boolean): Check => ({
+    name,
+    args: [...nodeOptions, cucumber, '--profile', pilot, ...cucumberArguments],
+    readReport: () => readFeaturesReport(pilot, mayPlayNothing),
+  });
   return [
     {
       name: 'Règles du code (eslint)',
@@ -42,12 +50,11 @@ export function allChecks(nodeOptions: readonly string[], cucumberArguments: rea
     },
     { name: 'Mise en forme (prettier)', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
     { name: 'Types (tsc)', args: ['node_modules/typescript/bin/tsc', '--noEmit'] },
+    { name: 'Gherkin', args: [...nodeOptions, 'support/gherkin/main.ts', '--verifier'] },
     { name: 'Tests unitaires', args: [...nodeOptions, 'support/check/unit.ts'], readReport: readUnitReport },
-    {
-      name: 'Scénarios',
-      args: [...nodeOptions, cucumber, ...cucumberArguments],
-      readReport: readFeaturesReport,
-    },
+    scenarios('Scénarios par HTTP', 'http', mayBeEmpty),
+    scenarios('Scénarios dans le navigateur', 'navigateur', false),
+    { name: 'Accord des deux pilotes', args: [...nodeOptions, 'support/check/agreement.ts'] },
   ];
 }
 

@@ -7,6 +7,7 @@ export interface Hands {
   /** @param group the radio buttons among which the choice is */
   choose(group: Locator, choice: Locator): Promise<void>;
   tick(box: Locator): Promise<void>;
+  untick(box: Locator): Promise<void>;
 }
 
 /** A pointing device, and a keyboard to type. */
@@ -15,6 +16,7 @@ export const mouseHands: Hands = {
   fill: (field, text) => field.fill(text),
   choose: (_group, choice) => choice.check(),
   tick: (box) => box.check(),
+  untick: (box) => box.uncheck(),
 };
 
 /** More than any page of the simulator has places where the keyboard stops. */
@@ -51,6 +53,10 @@ export function keyboardHands(page: Page): Hands {
     async tick(box) {
       await reach(box);
       if (!(await box.isChecked())) await press('Space');
+    },
+    async untick(box) {
+      await reach(box);
+      if (await box.isChecked()) await press('Space');
     },
   };
 }

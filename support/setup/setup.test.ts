@@ -14,7 +14,7 @@ describe('prepare.mjs', () => {
       });
       assert.equal(status, 2);
       assert.equal(stdout, '');
-      assert.equal(stderr, 'Usage\u00a0: node support/setup/prepare.mjs simulator|tests\n');
+      assert.equal(stderr, 'Usage\u00a0: node support/setup/prepare.mjs simulator|http|tests\n');
     });
   }
 });

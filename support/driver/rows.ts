@@ -1,0 +1,28 @@
+import { ANY_CELL } from './words.ts';
+
+type Rows = readonly (readonly string[])[];
+
+/** The rows of a table as they read, its heads first. It runs in the browser too: it stands alone. */
+export const readRows = (table: Element): string[][] =>
+  Array.from(table.querySelectorAll('tr'), (row) =>
+    Array.from(row.querySelectorAll('th, td'), (cell) => cell.textContent.replace(/\s+/g, ' ').trim()),
+  );
+
+/**
+ * Those of the wanted rows that a table has.
+ * @param read all of the table, its heads first
+ * @param wanted the heads of the columns to look at, then rows; `*` stands for any cell
+ * @throws for a column that the table does not have
+ */
+export function rowsAmong([heads = [], ...rows]: Rows, [columns = [], ...wanted]: Rows): Rows {
+  const stranger = columns.find((column) => !heads.includes(column));
+  if (stranger !== undefined)
+    throw new Error(
+      `Le tableau n'a pas de colonne «\u00a0${stranger}\u00a0». Ses colonnes sont\u00a0: ${heads.join(', ')}.`,
+    );
+  return wanted.filter((cells) =>
+    rows.some((row) =>
+      columns.every((column, place) => [ANY_CELL, row[heads.indexOf(column)]].includes(cells[place])),
+    ),
+  );
+}
