@@ -1,4 +1,6 @@
-import type { SentMessage } from './sandbox-client.ts';
+import { VISITS_MEDIA_TYPE } from '../reports/ci/visits.ts';
+import type { JournalLine, SentMessage } from './sandbox-client.ts';
+import { asInEveryRun } from './visits.ts';
 import type { ScenarioWorld } from './world.ts';
 
 /** Puts under a failed step what its reader asks for: each person's screen and address, and the messages sent. */
@@ -6,10 +8,22 @@ export async function attachEvidence(world: ScenarioWorld): Promise<void> {
   for (const [index, driver] of world.drivers.entries()) {
     const name = `Navigateur ${index + 1}`;
     attachText(world, name, driver.address());
-    world.attach(await driver.screenshot(), { mediaType: 'image/png', fileName: `${name}.png` });
+    for (const { mediaType, extension, body } of await driver.evidence())
+      world.attach(body, { mediaType, fileName: `${name}.${extension}` });
   }
   const messages = await world.sandbox.messages();
   attachText(world, 'Courriels envoyés', messages.map(asText).join('\n\n') || 'aucun');
+  attachText(
+    world,
+    'Journal du simulateur',
+    (await world.sandbox.journal()).map(asLine).join('\n') || 'vide',
+  );
+}
+
+/** Leaves for the reports the screens that each person saw. */
+export function attachVisits(world: ScenarioWorld): void {
+  const visits = world.drivers.map((driver) => driver.visits().map(asInEveryRun));
+  world.attach(JSON.stringify(visits), { mediaType: VISITS_MEDIA_TYPE });
 }
 
 /** Says where a trace is and how to open it. */
@@ -24,3 +38,8 @@ const attachText = (world: ScenarioWorld, fileName: string, text: string): void 
 
 const asText = ({ from, to, subject, text }: SentMessage): string =>
   `De\u00a0: ${from.join(', ')}\nÀ\u00a0: ${to.join(', ')}\nObjet\u00a0: ${subject}\n\n${text}`;
+
+const asLine = ({ genre, personne, texte, règle, pourquoi }: JournalLine): string =>
+  [genre, personne, texte, règle && `[${règle}]`, pourquoi && `parce que\u00a0: ${pourquoi}`]
+    .filter(Boolean)
+    .join(' · ');

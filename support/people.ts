@@ -1,9 +1,4 @@
-import {
-  ACCOUNT_HOLDERS,
-  DEMONSTRATION_ANSWERS,
-  DEMONSTRATION_PASSWORD,
-  NEWCOMERS,
-} from '../mock-portal/sandbox/demonstration.ts';
+import { DEMONSTRATION } from '../mock-portal/sandbox/demonstration.ts';
 
 /** Someone that scenarios call by their first name. */
 export interface Person {
@@ -18,23 +13,8 @@ export interface Person {
   answers: readonly string[];
 }
 
-const PASSWORD_OF_NEWCOMERS = 'Bienvenue2026a';
-
 /** The people of the demonstration clinic. A newcomer's username is never the address that receives the mail. */
-export const PEOPLE: readonly Person[] = [
-  ...ACCOUNT_HOLDERS.map((holder) => ({
-    ...holder,
-    username: holder.email,
-    password: DEMONSTRATION_PASSWORD,
-    answers: DEMONSTRATION_ANSWERS,
-  })),
-  ...NEWCOMERS.map((newcomer) => ({
-    ...newcomer,
-    username: newcomer.email.replace('@courriel.', '@identifiant.'),
-    password: PASSWORD_OF_NEWCOMERS,
-    answers: DEMONSTRATION_ANSWERS,
-  })),
-];
+export const PEOPLE: readonly Person[] = DEMONSTRATION.people;
 
 /**
  * The person of that first name.
@@ -47,6 +27,8 @@ export function personNamed(firstName: string): Person {
     `Personne ne s'appelle ${firstName}. Les personnes sont\u00a0: ${firstNames().join(', ')}.`,
   );
 }
+
+export const fullNameOf = ({ firstName, lastName }: Person): string => `${firstName} ${lastName}`;
 
 /** Every first name, in the order of the specification. */
 export const firstNames = (): string[] => PEOPLE.map(({ firstName }) => firstName);

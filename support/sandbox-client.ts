@@ -2,20 +2,53 @@ import { z } from 'zod';
 import type { Person } from './people.ts';
 
 const message = z.object({
-  from: z.array(z.string()),
-  to: z.array(z.string()),
-  subject: z.string(),
+  de: z.array(z.string()),
+  à: z.array(z.string()),
+  objet: z.string(),
   html: z.string(),
-  text: z.string(),
+  texte: z.string(),
 });
 
 /** A message that the simulator sent, as MailDev caught it. */
-export type SentMessage = z.infer<typeof message>;
+export interface SentMessage {
+  from: readonly string[];
+  to: readonly string[];
+  subject: string;
+  html: string;
+  text: string;
+}
 
-const invited = z.object({ policyPath: z.string(), secretCode: z.string() });
+const placed = z.object({ politique: z.string().optional(), 'code secret': z.string().optional() });
+
+/** What a person who was placed at a point of the journey needs to go on from there. */
+export interface Placed {
+  /** Where the invitation's link leads, where there is one. */
+  policyPath: string | undefined;
+  secretCode: string | undefined;
+}
 
 /** What a representative must know of a person to enrol. */
 export type Invitee = Pick<Person, 'civilityTitle' | 'firstName' | 'lastName' | 'email'>;
+
+/** A fault, in the words of the control API. */
+export interface AskedFault {
+  panne: string;
+  fois: number | 'toujours';
+  adresse?: string;
+  personne?: string;
+  durée?: string;
+}
+
+const journalLine = z.object({
+  genre: z.string(),
+  personne: z.string(),
+  texte: z.string(),
+  règle: z.string().optional(),
+  pourquoi: z.string().optional(),
+});
+
+/** A line of the simulator's journal. */
+export type JournalLine = z.infer<typeof journalLine>;
 
 /** A scenario's own sandbox, through the simulator's control API. */
 export class SandboxClient {
@@ -27,47 +60,128 @@ export class SandboxClient {
     this.#address = address;
   }
 
-  /** @param simulatorAddress where the simulator is, without a final slash */
+  /**
+   * Opens a new sandbox.
+   * @param simulatorAddress where the simulator is, without a final slash
+   */
   static async open(simulatorAddress: string): Promise<SandboxClient> {
     const collection = `${simulatorAddress}/controle/bacs`;
-    const { id } = z.object({ id: z.string() }).parse(await call(collection, 'POST', {}));
-    return new SandboxClient(id, `${collection}/${id}`);
+    const { nom } = z.object({ nom: z.string() }).parse(await call(collection, 'POST', {}));
+    return new SandboxClient(nom, `${collection}/${nom}`);
   }
 
-  /** Every message sent in the sandbox so far, oldest first. */
+  /** Every message that has arrived in the sandbox so far, oldest first. */
   async messages(): Promise<SentMessage[]> {
-    return z.array(message).parse(await call(`${this.#address}/courriels`, 'GET'));
+    const messages = z.array(message).parse(await this.#call('GET', '/courriels'));
+    return messages.map(({ de, à, objet, html, texte }) => ({
+      from: de,
+      to: à,
+      subject: objet,
+      html,
+      text: texte,
+    }));
   }
 
-  /** Has a representative enrol a person without an account, as on the screen but without one. */
-  async invite(representative: Person, person: Invitee): Promise<z.infer<typeof invited>> {
-    const { civilityTitle, firstName, lastName, email } = person;
-    const enrolment = { civilityTitle, firstName, lastName, email, hasAccount: 'non' };
-    return invited.parse(
-      await call(`${this.#address}/invitations`, 'POST', {
-        ...enrolment,
-        representative: representative.username,
-      }),
-    );
+  /** Puts a person of the demonstration at a point of the journey. @param state its French name */
+  async place({ firstName }: Person, state: string): Promise<Placed> {
+    const path = `/personnes/${encodeURIComponent(firstName)}/etat`;
+    return placedOf(await this.#call('PUT', path, { état: state }));
+  }
+
+  /** Invites somebody whom nobody calls by name. */
+  async invite({ civilityTitle, firstName, lastName, email }: Invitee): Promise<Placed> {
+    const person = { titre: civilityTitle, prénom: firstName, nom: lastName, courriel: email };
+    return placedOf(await this.#call('POST', '/personnes', { ...person, état: 'invitée' }));
   }
 
   /** Lets time pass. @param seconds how much */
   async advance(seconds: number): Promise<void> {
-    await call(`${this.#address}/horloge`, 'POST', { seconds });
+    await this.#call('POST', '/horloge/avance', { durée: `PT${seconds}S` });
+  }
+
+  /** Stops the time, or lets it go on. */
+  async stopClock(isStopped: boolean): Promise<void> {
+    await this.#call('PUT', '/horloge', { arrêtée: isStopped });
+  }
+
+  /** What time it is in the sandbox, in milliseconds since 1970. */
+  async now(): Promise<number> {
+    const { maintenant } = z.object({ maintenant: z.string() }).parse(await this.#call('GET', '/horloge'));
+    return Date.parse(maintenant);
+  }
+
+  async addFault(fault: AskedFault): Promise<void> {
+    await this.#call('POST', '/pannes', fault);
+  }
+
+  /** Ends every fault of that name. @throws where there is none */
+  async liftFaults(name: string): Promise<void> {
+    const faults = z
+      .array(z.object({ numéro: z.number(), panne: z.string() }))
+      .parse(await this.#call('GET', '/pannes'))
+      .filter(({ panne }) => panne === name);
+    if (faults.length === 0) throw new Error(`Aucune panne «\u00a0${name}\u00a0» n'est en cours.`);
+    for (const { numéro } of faults) await this.#call('DELETE', `/pannes/${numéro}`);
+  }
+
+  /** The simulator's journal of the sandbox, oldest line first. */
+  async journal(): Promise<JournalLine[]> {
+    const text = await request(`${this.#address}/journal`, 'GET');
+    return text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => journalLine.parse(JSON.parse(line)));
+  }
+
+  /** All that is in the sandbox now. */
+  snapshot(): Promise<unknown> {
+    return this.#call('GET', '/instantane');
+  }
+
+  /** Puts a snapshot in the place of all that is there. */
+  async restore(snapshot: unknown): Promise<void> {
+    await this.#call('PUT', '/instantane', snapshot);
+  }
+
+  /** Puts the sandbox back to how it began. */
+  async reset(): Promise<void> {
+    await this.#call('POST', '/remise-a-neuf', {});
   }
 
   async close(): Promise<void> {
-    await call(this.#address, 'DELETE');
+    await this.#call('DELETE', '');
+  }
+
+  #call(method: string, path: string, body?: unknown): Promise<unknown> {
+    return call(this.#address + path, method, body);
   }
 }
 
-async function call(address: string, method: string, body?: object): Promise<unknown> {
+function placedOf(answer: unknown): Placed {
+  const { politique, 'code secret': secretCode } = placed.parse(answer);
+  return { policyPath: politique, secretCode };
+}
+
+async function call(address: string, method: string, body?: unknown): Promise<unknown> {
+  const text = await request(address, method, body);
+  return text === '' ? undefined : JSON.parse(text);
+}
+
+const refusal = z.object({ erreur: z.string() });
+
+async function request(address: string, method: string, body?: unknown): Promise<string> {
   const response = await fetch(address, {
     method,
-    ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+    headers: {
+      'X-Simulateur': 'scenarios',
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const text = await response.text();
-  if (!response.ok)
-    throw new Error(`Le simulateur a refusé ${method} ${address} (${response.status})\u00a0: ${text}`);
-  return response.status === 204 ? undefined : JSON.parse(text);
+  if (response.ok) return text;
+  const said = refusal.safeParse(response.status < 500 ? JSON.parse(text) : {});
+  throw new Error(
+    `Le simulateur a refusé ${method} ${new URL(address).pathname} (${response.status})\u00a0: ${said.success ? said.data.erreur : text}`,
+  );
 }

@@ -1,9 +1,9 @@
 import { setWorldConstructor, World } from '@cucumber/cucumber';
-import type { BrowserPool } from './driver/browser.ts';
 import type { Driver, Manner } from './driver/driver.ts';
+import type { DriverPool } from './driver/pilots.ts';
 import { personNamed, type Person } from './people.ts';
 import { runVariable } from './run.ts';
-import type { SandboxClient, SentMessage } from './sandbox-client.ts';
+import { SandboxClient, type Placed, type SentMessage } from './sandbox-client.ts';
 import { screensOf, type Screens } from './screens/screens.ts';
 
 /** A person of the scenario at a browser of their own. */
@@ -16,7 +16,7 @@ export interface Actor {
 /** What the hooks lend to a scenario. */
 interface Equipment {
   sandbox: SandboxClient;
-  browsers: BrowserPool;
+  browsers: DriverPool;
   /** Where the trace of a person's browser goes, where traces are recorded. */
   traceFile: ((name: string) => string) | undefined;
 }
@@ -28,6 +28,7 @@ const NOTES = {
   address: 'Aucune adresse',
   referenceNumber: 'Aucun numéro de référence',
   questions: 'Aucune question',
+  time: 'Aucune heure',
 } as const;
 
 /** What people write down to use, or pass on, later. */
@@ -37,10 +38,13 @@ type Note = keyof typeof NOTES;
 export class ScenarioWorld extends World {
   /** What people wrote down, by what it is. */
   readonly notes = new Map<Note, string>();
+  /** All that was in the sandbox at some moment, where it was taken down. */
+  snapshot: unknown;
   /** How everybody browses whose browser is not open yet. */
   manner: Manner = 'mouse';
   readonly #actors = new Map<string, Actor>();
   readonly #drivers: Driver[] = [];
+  readonly #otherSandboxes: SandboxClient[] = [];
   #lastNamed: string | undefined;
   #equipment: Equipment | undefined;
 
@@ -56,6 +60,18 @@ export class ScenarioWorld extends World {
 
   get sandbox(): SandboxClient {
     return this.#lent.sandbox;
+  }
+
+  /** Opens a sandbox besides the scenario's own; it goes with the scenario. */
+  async openAnotherSandbox(): Promise<SandboxClient> {
+    const sandbox = await SandboxClient.open(runVariable('simulator'));
+    this.#otherSandboxes.push(sandbox);
+    return sandbox;
+  }
+
+  /** Throws all sandboxes of the scenario away. */
+  async closeSandboxes(): Promise<void> {
+    for (const sandbox of [this.sandbox, ...this.#otherSandboxes]) await sandbox.close();
   }
 
   /** Every message sent so far. @throws where there is none: then there is nothing to say about them */
@@ -79,8 +95,13 @@ export class ScenarioWorld extends World {
     const firstName = name === 'elle' || name === 'il' ? this.#lastNamed : name;
     if (firstName === undefined)
       throw new Error(`Qui est «\u00a0${name}\u00a0»? Nommez d'abord une personne.`);
-    this.#lastNamed = firstName;
+    this.mention(firstName);
     return this.#actors.get(firstName) ?? this.#seat(firstName, this.#lent.sandbox.id);
+  }
+
+  /** Says that the scenario speaks of somebody: « elle » or « il » is that person from now on. */
+  mention(firstName: string): void {
+    this.#lastNamed = firstName;
   }
 
   /** Gives the person another browser, which has seen nothing of the simulator yet. */
@@ -94,6 +115,12 @@ export class ScenarioWorld extends World {
     const previous = this.notes.get('secretCode');
     if (previous !== undefined) this.notes.set('previousSecretCode', previous);
     this.notes.set('secretCode', secretCode);
+  }
+
+  /** Writes down what a person who was placed somewhere in the journey needs to go on. */
+  notePlaced({ policyPath, secretCode }: Placed): void {
+    if (secretCode !== undefined) this.noteSecretCode(secretCode);
+    if (policyPath !== undefined) this.notes.set('address', policyPath);
   }
 
   /** What was written down. @throws where nothing was */

@@ -41,6 +41,10 @@ export class PolicyScreen {
   accept(): Promise<void> {
     return this.#driver.press("J'accepte");
   }
+
+  refuse(): Promise<void> {
+    return this.#driver.press('Je refuse');
+  }
 }
 
 /** R7, the form of « Création du compte ». */
@@ -84,14 +88,19 @@ export class AccountFormScreen {
     }
   }
 
-  /** Gives the answer to the sixth question to the seventh too, in capitals and without its accent. */
-  async answerTwiceTheSame(person: Person): Promise<void> {
-    await this.answerQuestions(person);
-    await this.#driver.fill(QUESTIONS[6], ' POMPIERE ');
+  /** @param number the question's, from 1 @throws where no question has it */
+  answerQuestion(number: number, answer: string): Promise<void> {
+    const question = QUESTIONS[number - 1];
+    if (question === undefined) throw new Error(`Il n'y a pas de question secrète ${number}.`);
+    return this.#driver.fill(question, answer);
   }
 
-  /** Sends a wrong code and nothing else, on a form that shows no error yet. */
-  async sendWrongCode(): Promise<void> {
+  /** Sends wrong codes and nothing else, each on a form that shows no error yet. */
+  async sendWrongCodes(times: number): Promise<void> {
+    for (let time = 0; time < times; time++) await this.#sendWrongCode();
+  }
+
+  async #sendWrongCode(): Promise<void> {
     await this.#driver.open(this.#driver.address());
     await this.#driver.seeNoText('Le formulaire contient');
     await this.fillSecretCode('Abcd2345');

@@ -1,5 +1,8 @@
 import type { Driver } from '../driver/driver.ts';
 
+/** The subject of the guide (2.1). */
+const INVITATION = "Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec";
+
 /** « Boîte courriel »: the messages of one person, and the message that is open. */
 export class MailboxScreen {
   readonly #driver: Driver;
@@ -22,6 +25,12 @@ export class MailboxScreen {
   async openMessage(subject: string): Promise<void> {
     await this.#driver.follow(subject);
     await this.#driver.seeHeading(subject);
+  }
+
+  /** Opens a mailbox and the invitation in it. */
+  async openInvitation(address: string): Promise<void> {
+    await this.open(address);
+    await this.openMessage(INVITATION);
   }
 
   readMessage(): Promise<string> {

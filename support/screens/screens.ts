@@ -2,6 +2,7 @@ import type { Driver } from '../driver/driver.ts';
 import { AccountFormScreen, PolicyScreen } from './account-screens.ts';
 import { AddUserScreen } from './add-user-screen.ts';
 import { EmployeesScreen } from './employees-screen.ts';
+import { Form } from './form.ts';
 import { ForgottenPasswordScreen } from './forgotten-password-screen.ts';
 import { MailboxScreen } from './mailbox-screen.ts';
 import { SignInScreen } from './sign-in-screen.ts';
@@ -20,6 +21,7 @@ export const screensOf = (driver: Driver) => ({
   forgottenPassword: new ForgottenPasswordScreen(driver),
   rvsqSignIn: SignInScreen.ofRvsq(driver),
   employees: new EmployeesScreen(driver),
+  form: new Form(driver),
 });
 
 export type Screens = ReturnType<typeof screensOf>;

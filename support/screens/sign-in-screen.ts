@@ -57,6 +57,11 @@ export class SignInScreen {
     await this.#driver.seeHeading(this.#portal.destination);
   }
 
+  /** Signs out, from any page. */
+  leave(): Promise<void> {
+    return this.#driver.press('Déconnexion');
+  }
+
   /** Signs in with a wrong password, and is turned away each time. */
   async fail({ username }: Person, times: number): Promise<void> {
     for (let time = 0; time < times; time++) {

@@ -1,4 +1,5 @@
 import type { Driver } from '../driver/driver.ts';
+import { fullNameOf, type Person } from '../people.ts';
 
 /** R5 « Ajout effectué ». */
 export class UserAddedScreen {
@@ -10,6 +11,10 @@ export class UserAddedScreen {
 
   see(): Promise<void> {
     return this.#driver.seeHeading('Ajout effectué');
+  }
+
+  seeAdded(user: Person): Promise<void> {
+    return this.#driver.seeText(`L'ajout de ${fullNameOf(user)} a été effectué.`);
   }
 
   /** The secret code, as the representative reads it off the screen. */
