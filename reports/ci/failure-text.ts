@@ -1,108 +1,128 @@
-import { stripVTControlCharacters } from 'node:util';
 import {
-  AttachmentContentEncoding,
   HookType,
   TestStepResultStatus,
   type Attachment,
   type TestCaseStarted,
   type TestStep,
-  type TestStepFinished,
 } from '@cucumber/messages';
-import type { Query } from '@cucumber/query';
-import type { EndedScenario } from './scenarios.ts';
+import { evidenceText } from './failure/evidence-text.ts';
+import { placeText, playAgainCommand, type Place } from './failure/play-again.ts';
+import { reasonText } from './failure/reason-text.ts';
+import { indent } from './failure/shorten.ts';
+import type { EndedScenario, Scenarios } from './scenarios.ts';
+import type { Paint } from './terminal/paint.ts';
+import { swallowedText } from './unreadable/feature-files.ts';
 
-const LONGEST_TEXT = 15;
-
-const NO_STEP =
-  "Ce scénario n'a aucune étape. Une espace insécable après un mot-clé (Étant donné, Quand, Alors…) fait d'une étape " +
-  'un simple commentaire\u00a0: remplacez-la par une espace ordinaire.';
-const UNDEFINED =
-  'Personne ne sait jouer cette étape. Comparez sa phrase, apostrophes et espaces comprises, à celles des autres ' +
-  'scénarios; si elle est nouvelle, elle est à définir dans steps/.';
-const PENDING = 'Cette étape reste à écrire\u00a0: sa définition répond «\u00a0pending\u00a0».';
-const AMBIGUOUS = 'Plusieurs définitions veulent cette étape\u00a0:';
-
-/**
- * What a person needs to know of a scenario that failed: where, which step, why, and the texts attached as evidence.
- *
- * @param query what the run said up to now
- * @returns French lines, indented under the scenario's name
- */
-export function failureText(query: Query, { pickle, failedAttempts }: EndedScenario): string {
-  const place = `${pickle.uri}:${String(query.findLocationOf(pickle)?.line ?? 1)}`;
-  const attempts = failedAttempts.map((started) => ({
-    title: `Essai ${started.attempt + 1}`,
-    why: pickle.steps.length === 0 ? NO_STEP : whatFailed(query, started),
-    evidence: evidenceOf(query, started),
-  }));
-  // Two attempts that failed alike are told once, by the last: it has the trace.
-  const told = attempts.filter(({ why }, index) => why !== attempts[index + 1]?.why);
-  const lines = told.flatMap(({ title, why, evidence }) => [
-    ...(told.length > 1 ? [title] : []),
-    why,
-    ...evidence,
-  ]);
-  return [`✖ ${pickle.name}`, ...[place, ...lines].map((line) => indent(line))].join('\n') + '\n';
+/** A scenario that failed, as it is told and as it is compared with others. */
+export interface Failure {
+  readonly name: string;
+  readonly place: Place;
+  /** French lines, indented under the scenario's name. */
+  readonly text: string;
+  /** The step and the first line of why, for a list of reasons. */
+  readonly title: string;
+  /** The same for scenarios that failed at the same step for the same reason. */
+  readonly key: string;
 }
 
-function whatFailed(query: Query, started: TestCaseStarted): string {
+/** A step or a hook that did not pass. */
+interface Trouble {
+  readonly step: string;
+  readonly line: string;
+  readonly reason: string;
+  /** The address that the reason names. */
+  readonly page: string | undefined;
+  readonly pattern: string;
+}
+
+const NO_STEP = "Ce scénario n'a aucune étape.";
+const NO_BREAK_SPACE =
+  "Une espace insécable après un mot-clé (Étant donné, Quand, Alors…) fait d'une étape un simple commentaire\u00a0: " +
+  'remplacez-la par une espace ordinaire.';
+const PASSED = new Set([TestStepResultStatus.PASSED, TestStepResultStatus.SKIPPED]);
+const PAGE = /^Page\u00a0: (.*)\n?/m;
+
+/** What a person needs to know of a scenario that failed: where, which step, why, what was there, and what to do next. */
+export function failureOf(
+  scenarios: Scenarios,
+  { pickle, failedAttempts }: EndedScenario,
+  paint: Paint,
+): Failure {
+  const { query } = scenarios;
+  const place = { uri: pickle.uri, line: query.findLocationOf(pickle)?.line ?? 1 };
+  const attempts = failedAttempts.map((started) => {
+    const troubles =
+      pickle.steps.length === 0 ? [emptyScenario(scenarios, started)] : troublesOf(scenarios, started, paint);
+    return {
+      title: `Essai ${started.attempt + 1}`,
+      troubles,
+      key: keyOf(troubles),
+      evidence: attachmentsOf(scenarios, started),
+    };
+  });
+  // Two attempts that failed alike are told once, by the last: it has the trace.
+  const told = attempts.filter(({ key }, index) => key !== attempts[index + 1]?.key);
+  const lines = told.flatMap(({ title, troubles, evidence }) => [
+    ...(told.length > 1 ? [title] : []),
+    ...troubles.map(troubleText),
+    ...evidenceText(evidence, troubles.find(({ page }) => page !== undefined)?.page),
+  ]);
+  const all = [placeText(place), ...lines, `Pour rejouer\u00a0: ${playAgainCommand([place])}`];
+  const last = told.at(-1)?.troubles[0];
+  return {
+    name: pickle.name,
+    place,
+    text: `${paint('red', `✖ ${pickle.name}`)}\n${all.map(indent).join('\n')}\n`,
+    title: [last?.step, last && firstSentence(last.reason)].filter(Boolean).join(' → '),
+    key: told.map(({ key }) => key).join('\n'),
+  };
+}
+
+const firstSentence = (reason: string): string => /^.*?[.?!](?=\s|$)|^.*/.exec(reason)?.[0] ?? '';
+
+const troubleText = ({ step, line, reason }: Trouble): string =>
+  step === '' ? reason : `${step}${line}\n${indent(reason)}`;
+
+/** Numbers change from one scenario to the next: ports, codes, durations. */
+const keyOf = (troubles: readonly Trouble[]): string =>
+  troubles.map(({ pattern, reason }) => `${pattern}\n${reason.replace(/\d+/g, '#')}`).join('\n');
+
+function emptyScenario({ query }: Scenarios, started: TestCaseStarted): Trouble {
+  const { description = '' } = query.findLineageBy(started)?.scenario ?? {};
+  const reason = `${NO_STEP} ${swallowedText(description) || NO_BREAK_SPACE}`;
+  return { step: '', line: '', reason, page: undefined, pattern: '' };
+}
+
+function troublesOf({ query, vocabulary }: Scenarios, started: TestCaseStarted, paint: Paint): Trouble[] {
   return query
     .findTestStepFinishedAndTestStepBy(started)
-    .filter(([{ testStepResult }]) => !['PASSED', 'SKIPPED'].includes(testStepResult.status))
-    .map(([finished, step]) => `${stepTitle(query, step)}\n${indent(reason(query, finished, step))}`)
-    .join('\n');
+    .filter(([{ testStepResult }]) => !PASSED.has(testStepResult.status))
+    .map(([finished, step]) => {
+      const reason = reasonText(query, vocabulary, finished, step, paint);
+      const title = titleOf({ query }, step);
+      const [definition, ...others] = query.findStepDefinitionsBy(step);
+      return {
+        ...title,
+        reason: reason.replace(PAGE, '').trimEnd(),
+        page: PAGE.exec(reason)?.[1],
+        pattern: others.length === 0 && definition ? definition.pattern.source : title.step,
+      };
+    });
 }
 
-function stepTitle(query: Query, step: TestStep): string {
+function titleOf({ query }: Pick<Scenarios, 'query'>, step: TestStep): Pick<Trouble, 'step' | 'line'> {
   const pickleStep = query.findPickleStepBy(step);
   if (!pickleStep) {
     const hook = query.findHookBy(step);
     const moment = hook?.type === HookType.BEFORE_TEST_CASE ? 'avant' : 'après';
-    return `Crochet «\u00a0${hook?.name ?? `${moment} le scénario`}\u00a0»`;
+    return { step: `Crochet «\u00a0${hook?.name ?? `${moment} le scénario`}\u00a0»`, line: '' };
   }
   const written = query.findStepBy(pickleStep);
-  const line = written ? ` (ligne ${String(written.location.line)})` : '';
-  return `Étape\u00a0: ${written?.keyword ?? ''}${pickleStep.text}${line}`;
+  return {
+    step: `Étape\u00a0: ${written?.keyword ?? ''}${pickleStep.text}`,
+    line: written ? ` (ligne ${String(written.location.line)})` : '',
+  };
 }
 
-function reason(query: Query, { testStepResult }: TestStepFinished, step: TestStep): string {
-  switch (testStepResult.status) {
-    case TestStepResultStatus.UNDEFINED:
-      return UNDEFINED;
-    case TestStepResultStatus.PENDING:
-      return PENDING;
-    case TestStepResultStatus.AMBIGUOUS:
-      return [
-        AMBIGUOUS,
-        ...query.findStepDefinitionsBy(step).map(({ pattern }) => `- ${pattern.source}`),
-      ].join('\n');
-    default:
-      return shorten(testStepResult.exception?.message ?? testStepResult.message ?? testStepResult.status);
-  }
-}
-
-function evidenceOf(query: Query, started: TestCaseStarted): string[] {
-  return query
-    .findTestStepsFinishedBy(started)
-    .flatMap((finished) => query.findAttachmentsBy(finished))
-    .filter(({ mediaType }) => mediaType === 'text/plain')
-    .map(
-      (attachment) =>
-        (attachment.fileName ? `${attachment.fileName}\u00a0: ` : '') + shorten(textOf(attachment)),
-    );
-}
-
-function textOf({ body, contentEncoding }: Attachment): string {
-  return contentEncoding === AttachmentContentEncoding.BASE64
-    ? Buffer.from(body, 'base64').toString('utf8')
-    : body;
-}
-
-function shorten(text: string): string {
-  const lines = stripVTControlCharacters(text).trim().split('\n');
-  return lines.length <= LONGEST_TEXT ? lines.join('\n') : [...lines.slice(0, LONGEST_TEXT), '…'].join('\n');
-}
-
-function indent(text: string): string {
-  return text.replace(/^(?=.)/gm, '  ');
-}
+const attachmentsOf = ({ query }: Scenarios, started: TestCaseStarted): Attachment[] =>
+  query.findTestStepsFinishedBy(started).flatMap((finished) => query.findAttachmentsBy(finished));

@@ -1,56 +1,135 @@
 // A Cucumber formatter: --format ./reports/ci/progress.ts
 import type { Envelope } from '@cucumber/messages';
 import type { FormatterPlugin } from '@cucumber/cucumber/api';
-import { failureText } from './failure-text.ts';
-import { Scenarios } from './scenarios.ts';
+import { failureOf, type Failure } from './failure-text.ts';
+import { endText, sameFailureText } from './failure/end-text.ts';
+import { Scenarios, type EndedScenario } from './scenarios.ts';
 import { problemsOf } from './summary.ts';
+import { Pace } from './terminal/pace.ts';
+import { barText, countText, type Advance } from './terminal/progress-line.ts';
+import { screenOf, type Screen } from './terminal/screen.ts';
 
 const ERASE_LINE = '\r\u001b[2K';
+const ERASE_TO_THE_END = '\u001b[K';
+/** In a log, a line for so many scenarios, or for a part of a long run. */
 const SCENARIOS_A_LINE = 10;
+const LINES_A_RUN = 20;
 
-/** Says in French how a run goes on: a count that advances, and each failure as soon as it is known. */
+/**
+ * Says in French how a run goes on: on a terminal a bar that advances, in a log a count now and then, and each failure as
+ * soon as it is known. Scenarios that fail for one reason are told as one.
+ */
 export class Progress {
   readonly #scenarios = new Scenarios();
-  readonly #write: (text: string) => void;
-  readonly #isTerminal: boolean;
+  readonly #pace = new Pace();
+  readonly #failures: Failure[] = [];
+  readonly #running = new Map<string, string>();
+  readonly #screen: Screen;
+  #bar = '';
 
-  /** @param isTerminal whether a line can be rewritten; otherwise a count is printed now and then */
-  constructor(write: (text: string) => void, isTerminal: boolean) {
-    this.#write = write;
-    this.#isTerminal = isTerminal;
+  constructor(screen: Screen) {
+    this.#screen = screen;
   }
 
   update(envelope: Envelope): void {
+    this.#pace.update(envelope);
     const ended = this.#scenarios.update(envelope);
-    if (ended?.verdict === 'failed') this.#print(failureText(this.#scenarios.query, ended));
-    if (ended) this.#count();
+    this.#follow(envelope);
+    if (ended?.verdict === 'failed') this.#tell(ended);
+    if (ended) this.#log();
+    this.#draw();
     if (envelope.testRunFinished) this.#finish();
   }
 
-  #count(): void {
+  /** To be called when the run is over, in whichever way: a file that cannot be read ends it before it begins. */
+  end(): void {
+    this.#erase();
+    const unreadable = this.#scenarios.files.unreadable();
+    if (unreadable.length === 0) return;
+    for (const problem of unreadable) this.#print(`✖ ${problem}`);
+    this.#print("Aucun scénario n'a été joué.");
+  }
+
+  #follow({ testCaseStarted, testCaseFinished }: Envelope): void {
+    if (testCaseStarted) {
+      const name = this.#scenarios.query.findPickleBy(testCaseStarted)?.name ?? '';
+      const again = testCaseStarted.attempt > 0 ? ' (second essai)' : '';
+      this.#running.set(testCaseStarted.id, name + again);
+    }
+    if (testCaseFinished) this.#running.delete(testCaseFinished.testCaseStartedId);
+  }
+
+  #tell(ended: EndedScenario): void {
+    const failure = failureOf(this.#scenarios, ended, this.#screen.paint);
+    const same = this.#failures.find(({ key }) => key === failure.key);
+    this.#failures.push(failure);
+    this.#print(same === undefined ? failure.text : `${sameFailureText(failure, same)}\n`);
+  }
+
+  #log(): void {
+    const { ended, expected } = this.#advance();
+    const step = Math.max(SCENARIOS_A_LINE, Math.ceil(expected / LINES_A_RUN));
+    const isTime = ended % step === 0 && ended !== expected;
+    if (this.#screen.width() === undefined && isTime) this.#print(countText(this.#advance()));
+  }
+
+  #draw(): void {
+    const width = this.#screen.width();
+    const hasBegun = this.#running.size + this.#scenarios.ended.length > 0;
+    if (width === undefined || !hasBegun) return;
+    const bar = barText(this.#advance(), width, this.#screen.paint);
+    if (bar === this.#bar) return;
+    // The new line goes over the old one, so that nothing blinks.
+    this.#screen.write(`\r${bar}${ERASE_TO_THE_END}`);
+    this.#bar = bar;
+  }
+
+  #advance(): Advance {
     const { ended, expected } = this.#scenarios;
-    const text = `${ended.length}/${expected} scénarios, ${this.#scenarios.count('failed')} en échec`;
-    if (this.#isTerminal) this.#write(`${ERASE_LINE}${text}`);
-    else if (ended.length % SCENARIOS_A_LINE === 0 || ended.length === expected) this.#write(`${text}\n`);
+    return {
+      ended: ended.length,
+      expected,
+      failed: this.#scenarios.count('failed'),
+      running: Array.from(this.#running.values()).at(-1),
+      remaining: this.#pace.remaining(ended.length, expected),
+    };
   }
 
   #finish(): void {
-    if (this.#isTerminal) this.#write('\n');
-    for (const problem of problemsOf(this.#scenarios)) this.#write(`✖ ${problem}\n`);
+    const [passed, failed, skipped] = [
+      this.#scenarios.count('passed'),
+      this.#failures.length,
+      this.#scenarios.count('skipped'),
+    ];
+    if (this.#scenarios.ended.length > 0)
+      this.#print(
+        endText({ passed, failed, skipped }, this.#failures, this.#pace.elapsed, this.#screen.paint),
+      );
+    for (const problem of problemsOf(this.#scenarios)) this.#print(`✖ ${problem}`);
   }
 
   #print(text: string): void {
-    this.#write(`${this.#isTerminal ? ERASE_LINE : ''}${text}\n`);
+    this.#erase();
+    this.#screen.write(`${text}\n`);
+  }
+
+  #erase(): void {
+    if (this.#bar !== '') this.#screen.write(ERASE_LINE);
+    this.#bar = '';
   }
 }
 
 const plugin: FormatterPlugin = {
   type: 'formatter',
   formatter({ on, write, stream }) {
-    const progress = new Progress(write, 'isTTY' in stream && stream.isTTY === true);
+    const progress = new Progress(screenOf(stream, write));
     on('message', (envelope) => {
       progress.update(envelope);
     });
+    return () => {
+      // After a file that cannot be read, Cucumber closes the streams of files before it says so.
+      if (stream.writable) progress.end();
+    };
   },
 };
 

@@ -19,9 +19,15 @@ Given('une attente', () => 'pending');
 Given('un choix', () => undefined);
 Given(/^un (choix)$/, () => undefined);
 Given('un ennui', function () {
-  this.attach('/inscription', { mediaType: 'text/plain', fileName: 'Page' });
-  this.attach('image', 'image/png');
-  throw new Error('\\u001b[31mbouton introuvable\\u001b[39m');
+  const attach = (fileName, text) => this.attach(text, { mediaType: 'text/plain', fileName });
+  attach('Navigateur 1', 'http://localhost/inscription');
+  this.attach('image', { mediaType: 'image/png', fileName: 'Navigateur 1.png' });
+  attach('Courriels envoyés', 'De\u00a0: a@example\\nÀ\u00a0: b@example\\nObjet\u00a0: Invitation\\n\\nBonjour');
+  attach('Journal du simulateur', 'page · Louise · Inscription\\nrefus · Louise · Inscription · parce que\u00a0: vide');
+  throw new Error(
+    "\\u001b[31mLe bouton «\u00a0Ajouter\u00a0» était attendu.\\u001b[39m\\n" +
+      'Page\u00a0: http://localhost/inscription\\nOn y lit\u00a0: Inscription'
+  );
 });
 Given('un caprice', () => {
   attempts += 1;
@@ -51,6 +57,8 @@ Fonctionnalité: Fins
   @porte
   Scénario: Fermé
     Étant donné rien
+  Scénario: Raté encore
+    Quand un ennui
 `;
 
 export interface SampleRun {

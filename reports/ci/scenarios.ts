@@ -1,5 +1,7 @@
 import { TestStepResultStatus, type Envelope, type Pickle, type TestCaseStarted } from '@cucumber/messages';
 import { Query } from '@cucumber/query';
+import { Vocabulary } from './undefined-step/vocabulary.ts';
+import { FeatureFiles } from './unreadable/feature-files.ts';
 
 export type Verdict = 'passed' | 'failed' | 'skipped';
 
@@ -17,6 +19,8 @@ export interface EndedScenario {
  */
 export class Scenarios {
   readonly query = new Query();
+  readonly files = new FeatureFiles();
+  readonly vocabulary = new Vocabulary();
   readonly ended: EndedScenario[] = [];
   readonly #failedAttempts = new Map<string, TestCaseStarted[]>();
   #expected = 0;
@@ -38,9 +42,9 @@ export class Scenarios {
 
   /** @returns the scenario this message ends, if it does */
   update(envelope: Envelope): EndedScenario | undefined {
-    // Pictures are of no use here, and hundreds of them would be kept in memory.
-    if (envelope.attachment && envelope.attachment.mediaType !== 'text/plain') return undefined;
-    this.query.update(envelope);
+    this.files.update(envelope);
+    this.vocabulary.update(envelope);
+    this.query.update(withoutPicture(envelope));
     if (envelope.testCase) this.#expected += 1;
     if (envelope.testCaseStarted?.attempt === 0) this.#started += 1;
     const { testCaseFinished } = envelope;
@@ -77,4 +81,11 @@ export class Scenarios {
         return 'failed';
     }
   }
+}
+
+/** Of a picture its name is enough: hundreds of them would be kept in memory. */
+function withoutPicture(envelope: Envelope): Envelope {
+  const { attachment } = envelope;
+  if (!attachment || attachment.mediaType === 'text/plain') return envelope;
+  return { attachment: { ...attachment, body: '' } };
 }

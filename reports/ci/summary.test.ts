@@ -23,7 +23,7 @@ describe('summarize', () => {
     const summary = await withSampleRun([], ({ messages }) => summarize(readMessages(messages)));
     assert.deepEqual(summary, {
       passed: 1,
-      failed: 7,
+      failed: 8,
       skipped: 1,
       failures: [
         'fins.feature:5 Raté',
@@ -33,6 +33,7 @@ describe('summarize', () => {
         'fins.feature:14 Attendu',
         'fins.feature:16 Ambigu',
         'fins.feature:21 Fermé',
+        'fins.feature:23 Raté encore',
       ],
       problems: [],
     });
@@ -47,7 +48,7 @@ describe('summarize', () => {
   });
 
   it('says of a run that died what did not end, even when the last line is cut', async () => {
-    const lines = await withSampleRun(['--name', 'Réussi|Raté|Sauté'], async ({ messages }) => {
+    const lines = await withSampleRun(['--name', 'Réussi|Raté$|Sauté'], async ({ messages }) => {
       await appendFile(messages, '{"testRun');
       return (await readFile(messages, 'utf8')).split('\n');
     });
@@ -75,8 +76,8 @@ describe('summarize', () => {
       error('b.feature', 1),
     ]);
     assert.deepEqual(problems, [
-      'a.feature:2 ne se lit pas\u00a0: imprévu',
-      'b.feature:1 ne se lit pas\u00a0: imprévu',
+      'a.feature:2 ne se lit pas. Cucumber dit\u00a0: imprévu',
+      'b.feature:1 ne se lit pas. Cucumber dit\u00a0: imprévu',
     ]);
   });
 

@@ -1,8 +1,6 @@
-import { TestStepResultStatus, type Envelope, type Exception, type ParseError } from '@cucumber/messages';
+import { TestStepResultStatus, type Envelope, type Exception } from '@cucumber/messages';
 import { Scenarios } from './scenarios.ts';
 import { ownStack } from './stack.ts';
-
-const NOTHING_PLAYED = "Aucun scénario n'a été joué\u00a0: vérifiez les étiquettes et les fichiers demandés.";
 
 export interface RunSummary {
   readonly passed: number;
@@ -21,14 +19,8 @@ export interface RunSummary {
  */
 export async function summarize(messages: AsyncIterable<Envelope>): Promise<RunSummary> {
   const scenarios = new Scenarios();
-  const unreadable = new Map<string, string>();
-  for await (const message of messages) {
-    scenarios.update(message);
-    const { parseError } = message;
-    const file = parseError?.source.uri ?? '';
-    // After its first error, what a parser says of a file is about its own confusion.
-    if (parseError && !unreadable.has(file)) unreadable.set(file, unreadableFile(parseError));
-  }
+  for await (const message of messages) scenarios.update(message);
+  const unreadable = scenarios.files.unreadable();
   return {
     passed: scenarios.count('passed'),
     failed: scenarios.count('failed') + scenarios.unfinished,
@@ -36,13 +28,13 @@ export async function summarize(messages: AsyncIterable<Envelope>): Promise<RunS
     failures: scenarios.ended
       .filter(({ verdict }) => verdict === 'failed')
       .map(({ pickle }) => `${pickle.uri}:${String(pickle.location?.line ?? 1)} ${pickle.name}`),
-    problems: unreadable.size > 0 ? [...unreadable.values()] : problemsOf(scenarios),
+    problems: unreadable.length > 0 ? unreadable : problemsOf(scenarios),
   };
 }
 
 /** French sentences on what went wrong in a run beside its scenarios. */
 export function problemsOf(scenarios: Scenarios): string[] {
-  const { query, expected, ended, unfinished } = scenarios;
+  const { query, files, expected, ended, unfinished } = scenarios;
   const neverStarted = expected - ended.length - unfinished;
   const finished = query.findTestRunFinished();
   const failedHooks = query
@@ -56,14 +48,11 @@ export function problemsOf(scenarios: Scenarios): string[] {
     ...(finished ? [] : ["Cucumber s'est arrêté avant la fin."]),
     ...(unfinished > 0 ? [`Scénarios interrompus\u00a0: ${unfinished}.`] : []),
     ...(neverStarted > 0 ? [`Scénarios jamais commencés\u00a0: ${neverStarted}.`] : []),
-    ...(finished?.success && expected === 0 ? [NOTHING_PLAYED] : []),
+    ...files.withoutScenario(),
+    ...(finished?.success && expected === 0 ? [files.nothingPlayed()] : []),
   ];
 }
 
 function messageOf(exception: Exception | undefined): string {
   return ownStack(exception?.stackTrace ?? exception?.message ?? '');
-}
-
-function unreadableFile({ source, message }: ParseError): string {
-  return `${source.uri ?? ''}:${String(source.location?.line ?? 1)} ne se lit pas\u00a0: ${message}`;
 }

@@ -1,0 +1,78 @@
+import type { Envelope, Feature, ParseError, Pickle } from '@cucumber/messages';
+import { enumerated } from '../undefined-step/words.ts';
+import { whyNotRead } from './line.ts';
+import { parseErrorText } from './parse-error.ts';
+
+/** More would hide the sentence that they are in. */
+const MOST_SCENARIOS = 10;
+const NOT_FOUND =
+  "Aucun scénario n'a été joué\u00a0: aucun fichier .feature n'est à l'endroit demandé. Ils sont dans features/.";
+
+/** What was read of the feature files, and what could not be. */
+export class FeatureFiles {
+  readonly #texts = new Map<string, string>();
+  /** Of each file that was read, why it may have no scenario. */
+  readonly #hints = new Map<string, string>();
+  readonly #pickles: Pickle[] = [];
+  readonly #errors = new Map<string, ParseError>();
+
+  update({ source, gherkinDocument, pickle, parseError }: Envelope): void {
+    if (source) this.#texts.set(source.uri, source.data);
+    if (gherkinDocument?.uri !== undefined)
+      this.#hints.set(gherkinDocument.uri, hintOf(gherkinDocument.feature));
+    if (pickle) this.#pickles.push(pickle);
+    const uri = parseError?.source.uri ?? '';
+    // After its first error, what a parser says of a file is about its own confusion.
+    if (parseError && !this.#errors.has(uri)) this.#errors.set(uri, parseError);
+  }
+
+  /** A French sentence on each file that cannot be read. */
+  unreadable(): string[] {
+    return Array.from(this.#errors, ([uri, error]) => parseErrorText(error, this.#texts.get(uri)));
+  }
+
+  /** A French sentence on each file that was read and has no scenario. */
+  withoutScenario(): string[] {
+    return Array.from(this.#hints)
+      .filter(([uri]) => !this.#pickles.some((pickle) => pickle.uri === uri))
+      .map(([uri, hint]) => `${uri} n'a aucun scénario à jouer. ${hint}`.trim());
+  }
+
+  /** Why a run had nothing to play. */
+  nothingPlayed(): string {
+    if (this.#texts.size === 0) return NOT_FOUND;
+    if (this.#pickles.length === 0) return "Aucun scénario n'a été joué.";
+    const scenarios = this.#pickles.map(
+      ({ uri, location, name }) => `${uri}:${String(location?.line ?? 1)} ${name}`,
+    );
+    const tags = [...new Set(this.#pickles.flatMap((pickle) => pickle.tags.map(({ name }) => name)))];
+    const some = scenarios.slice(0, MOST_SCENARIOS).map((scenario) => `\n  ${scenario}`);
+    const others = scenarios.length - some.length;
+    return (
+      "Aucun scénario n'a été joué\u00a0: aucun n'est à la ligne, n'a le nom (--name) ou les étiquettes (--tags) demandés. " +
+      `Il y a\u00a0:${some.join('')}${others > 0 ? `\n  et ${others} autres` : ''}` +
+      (tags.length > 0 ? `\nÉtiquettes\u00a0: ${enumerated(tags.toSorted())}.` : '')
+    );
+  }
+}
+
+/** What was meant as a scenario or a step, and is taken for a part of a description. */
+export function swallowedText(description: string): string {
+  for (const line of description.split('\n')) {
+    const reason = whyNotRead(line);
+    if (reason !== undefined) return `La ligne « ${line.trim()} » y est prise pour un commentaire. ${reason}`;
+  }
+  return '';
+}
+
+function hintOf(feature: Feature | undefined): string {
+  const children = feature?.children ?? [];
+  const descriptions = [
+    feature?.description ?? '',
+    ...children.map(({ background }) => background?.description ?? ''),
+  ];
+  const swallowed = swallowedText(descriptions.join('\n'));
+  if (swallowed !== '') return swallowed;
+  const hasEmptyExamples = children.some(({ scenario }) => (scenario?.examples.length ?? 0) > 0);
+  return hasEmptyExamples ? "Ses exemples n'ont aucune ligne sous leurs titres." : '';
+}
