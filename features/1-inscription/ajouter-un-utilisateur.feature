@@ -10,13 +10,13 @@ Fonctionnalité: Ajouter un utilisateur
     Alors elle voit « [Simulateur] Ajouter un utilisateur - Services en ligne » dans l'onglet du navigateur
     Et elle voit « Identité »
     Et elle voit exactement les champs
-      | L'utilisateur a-t-il déjà un compte?*                             |
-      | Titre de civilité*                                                |
-      | Prénom*                                                           |
-      | Nom*                                                              |
-      | Courriel*                                                         |
+      | L'utilisateur a-t-il déjà un compte?*                              |
+      | Titre de civilité*                                                 |
+      | Prénom*                                                            |
+      | Nom*                                                               |
+      | Courriel*                                                          |
       | Veuillez cocher les services dont l'utilisateur doit faire usage.* |
-    Et elle voit « Les consignes de création du compte seront envoyées à cette adresse. »
+    Et elle voit l'aide « Les consignes de création du compte seront envoyées à cette adresse. » au champ « Courriel »
     Et elle voit à « L'utilisateur a-t-il déjà un compte? » exactement les choix
       | Oui |
       | Non |
@@ -30,6 +30,15 @@ Fonctionnalité: Ajouter un utilisateur
     Et elle voit « Services »
     Et elle voit le bouton « Ajouter »
     Et elle voit le lien « Annuler »
+
+  @R4
+  Scénario: Rien n'est choisi d'avance
+    Alors le choix « Oui » de Louise n'est pas coché
+    Et le choix « Non » de Louise n'est pas coché
+    Et le choix « Madame » de Louise n'est pas coché
+    Et le choix « Rendez-vous santé Québec » de Louise n'est pas coché
+    Et le champ « Courriel » de Louise est vide
+    Et elle ne voit aucune erreur
 
   @R4-obligatoire
   Scénario: Tous les champs sont obligatoires et aucun courriel ne part
@@ -48,9 +57,17 @@ Fonctionnalité: Ajouter un utilisateur
     Et qu'elle vide le champ « Nom »
     Et qu'elle clique sur le bouton « Ajouter »
     Alors elle voit l'erreur « Le champ Nom est obligatoire. » au champ « Nom »
-    Et elle voit « Le formulaire contient une erreur »
-    Et elle ne voit pas « Le champ Prénom est obligatoire. »
+    Et elle voit 1 erreur
     Et aucun courriel n'a été envoyé
+
+  @R4-obligatoire
+  Scénario: Au moins un service est demandé
+    Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
+    Et qu'elle décoche « Rendez-vous santé Québec »
+    Et qu'elle clique sur le bouton « Ajouter »
+    Alors elle voit 1 erreur
+    Et elle voit l'erreur « Veuillez cocher au moins un service. » au champ « Veuillez cocher les services dont l'utilisateur doit faire usage. »
+    Et le choix « Rendez-vous santé Québec » de Louise n'est pas coché
 
   @R4-courriel
   Scénario: Un courriel mal formé est refusé et ce qui a été saisi reste
@@ -61,9 +78,9 @@ Fonctionnalité: Ajouter un utilisateur
     Et le champ « Courriel » de Louise contient « jean-francois.damours »
     Et le champ « Prénom » de Louise contient « Jean-François »
     Et le champ « Nom » de Louise contient « D'Amours »
-    Et le choix « Non » de Louise reste coché
-    Et le choix « Docteur » de Louise reste coché
-    Et le choix « Rendez-vous santé Québec » de Louise reste coché
+    Et le choix « Non » de Louise est coché
+    Et le choix « Docteur » de Louise est coché
+    Et le choix « Rendez-vous santé Québec » de Louise est coché
     Et aucun courriel n'a été envoyé
 
   @R4-nom
@@ -101,7 +118,7 @@ Fonctionnalité: Ajouter un utilisateur
   Scénario: « Annuler » n'ajoute personne
     Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
     Et qu'elle clique sur le lien « Annuler »
-    Alors elle voit dans le tableau des utilisateurs
+    Alors elle voit exactement les utilisateurs
       | * | Gagnon | Louise | louise.gagnon@erables.example | * | Compte actif |
       | * | Haddad | Karim  | karim.haddad@erables.example  | * | Compte actif |
     Et aucun courriel n'a été envoyé
@@ -114,9 +131,9 @@ Fonctionnalité: Ajouter un utilisateur
     Alors elle voit « L'ajout de Émilie <nom> a été effectué. »
 
     Exemples:
-      | cas                                  | nom                                                          |
+      | cas                                   | nom                                                          |
       | Un nom d'une autre écriture est admis | Петрова-Nguyễn                                               |
-      | Un nom de soixante caractères passe  | Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa |
+      | Un nom de soixante caractères passe   | Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa |
 
   @R4-nom
   Scénario: Un nom de soixante et un caractères est refusé
@@ -137,32 +154,32 @@ Fonctionnalité: Ajouter un utilisateur
 
     @R4-representant
     Exemples: Le courriel du représentant
-      | cas | courriel | message |
-      | Le courriel du représentant est refusé     | Louise.GAGNON@erables.example | Le courriel de l'utilisateur doit être différent du vôtre.                                                   |
+      | cas                                    | courriel                      | message                                                    |
+      | Le courriel du représentant est refusé | Louise.GAGNON@erables.example | Le courriel de l'utilisateur doit être différent du vôtre. |
 
     @R4-partagee @R4-liste-partagee
     Exemples: Une boîte que plusieurs lisent
-      | cas | courriel | message |
-      | Une boîte partagée est refusée             | info@erables.example          | Cette boîte courriel est partagée. Veuillez saisir l'adresse d'une boîte que l'utilisateur est seul à lire. |
-      | Une boîte partagée l'est en majuscules aussi | Reception@erables.example   | Cette boîte courriel est partagée. Veuillez saisir l'adresse d'une boîte que l'utilisateur est seul à lire. |
-      | Une boîte partagée l'est avec une étiquette | secretariat+rvsq@erables.example | Cette boîte courriel est partagée. Veuillez saisir l'adresse d'une boîte que l'utilisateur est seul à lire. |
+      | cas                                          | courriel                         | message                                                                                                     |
+      | Une boîte partagée est refusée               | info@erables.example             | Cette boîte courriel est partagée. Veuillez saisir l'adresse d'une boîte que l'utilisateur est seul à lire. |
+      | Une boîte partagée l'est en majuscules aussi | Reception@erables.example        | Cette boîte courriel est partagée. Veuillez saisir l'adresse d'une boîte que l'utilisateur est seul à lire. |
+      | Une boîte partagée l'est avec une étiquette  | secretariat+rvsq@erables.example | Cette boîte courriel est partagée. Veuillez saisir l'adresse d'une boîte que l'utilisateur est seul à lire. |
 
   @R4-attente
   Scénario: Une personne déjà invitée ne l'est pas une seconde fois
-    Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
-    Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
+    Étant donné qu'Émilie est invitée
+    Quand Louise remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
     Et qu'elle clique sur le bouton « Ajouter »
     Alors elle voit l'erreur « Une invitation à ce service est déjà en attente pour cette personne. Vous pouvez la renvoyer à partir de la liste des utilisateurs. » au champ « Courriel »
     Et un seul courriel a été envoyé, à Émilie
 
   @R4-attente
   Scénario: Une invitation expirée n'empêche pas d'inviter de nouveau
-    Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
+    Étant donné qu'Émilie est invitée
     Et que 31 jours passent
     Et que Louise est au formulaire d'ajout d'un utilisateur
     Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
     Et qu'elle clique sur le bouton « Ajouter »
-    Alors elle voit « L'ajout de Émilie Tremblay a été effectué. »
+    Alors elle voit que l'ajout d'Émilie a été effectué
     Et 2 courriels ont été envoyés à Émilie
 
   @R4-attente

@@ -13,11 +13,14 @@ Fonctionnalité: Connexion aux services en ligne
       | Nom d'utilisateur* |
       | Mot de passe*      |
     Et elle voit le bouton « Connexion »
-    Et le bouton « Connexion » de Louise est jaune
     Et elle voit le lien « Passer au contenu »
     Et elle voit le lien « Mot de passe oublié? »
     Et elle voit le lien « Nouvel utilisateur? Créer un compte. »
     Et elle voit « Simulateur — données fictives — ce site n'est pas celui d'un organisme public »
+
+  @R1 @navigateur
+  Scénario: Le bouton « Connexion » a la couleur de l'image du guide
+    Alors le bouton « Connexion » de Louise est jaune
 
   @R1-obligatoire
   Scénario: Les deux champs sont obligatoires
@@ -52,7 +55,7 @@ Fonctionnalité: Connexion aux services en ligne
   @R10-deconnexion
   Scénario: La déconnexion ferme l'accès
     Étant donné que Louise se connecte aux services en ligne
-    Quand elle clique sur le bouton « Déconnexion »
+    Quand elle se déconnecte
     Et qu'elle ouvre la page « /ramq/utilisateurs »
     Alors elle voit le titre « Connexion »
 
@@ -62,3 +65,10 @@ Fonctionnalité: Connexion aux services en ligne
     Et qu'elle double-clique sur le bouton « Connexion »
     Alors elle voit le titre « Services »
     Et elle voit « Louise Gagnon »
+
+  @S-accessible @navigateur
+  Scénario: La touche Entrée envoie le formulaire
+    Quand elle saisit « louise.gagnon@erables.example » dans « Nom d'utilisateur »
+    Et qu'elle saisit « Exercice2026a » dans « Mot de passe »
+    Et qu'elle appuie sur la touche Entrée
+    Alors elle voit le titre « Services »

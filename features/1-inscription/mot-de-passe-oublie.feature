@@ -18,7 +18,7 @@ Fonctionnalité: Mot de passe oublié
     Quand Karim demande un nouveau mot de passe
     Alors il voit 3 questions secrètes
     Quand il clique sur le bouton « Continuer »
-    Alors il voit « Le formulaire contient 3 erreurs »
+    Alors il voit 3 erreurs
     Et le curseur de Karim est sur le résumé des erreurs
 
   Scénario: Le nouveau mot de passe respecte les mêmes conditions
@@ -41,7 +41,7 @@ Fonctionnalité: Mot de passe oublié
 
   @R9-reponses
   Scénario: Ni les majuscules, ni les accents, ni les espaces ne comptent
-    Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
+    Étant donné qu'Émilie est invitée
     Et qu'Émilie est au formulaire de création du compte
     Et qu'elle remplit correctement le formulaire de création du compte
     Et qu'elle saisit « emilie.nguyen@identifiant.example » dans « Nom d'utilisateur »
@@ -62,10 +62,10 @@ Fonctionnalité: Mot de passe oublié
     Alors il voit les mêmes questions
 
     Exemples:
-      | qui                                  | nom d'utilisateur             |
-      | un compte                            | louise.gagnon@erables.example |
+      | qui                                   | nom d'utilisateur             |
+      | un compte                             | louise.gagnon@erables.example |
       | un nom d'utilisateur que personne n'a | personne@nulle-part.example   |
-      | un autre que personne n'a            | autre@nulle-part.example      |
+      | un autre que personne n'a             | autre@nulle-part.example      |
 
   @R9-inconnu
   Scénario: Un nom d'utilisateur que personne n'a passe par les mêmes écrans
@@ -80,7 +80,7 @@ Fonctionnalité: Mot de passe oublié
   Scénario: Cinq échecs bloquent, et le bon mot de passe ne suffit plus
     Étant donné que Karim échoue 4 fois à retrouver son mot de passe
     Et qu'il peut se connecter aux services en ligne
-    Et qu'il clique sur le bouton « Déconnexion »
+    Et qu'il se déconnecte
     Quand il échoue 1 fois à retrouver son mot de passe
     Alors il voit « Votre nom d'utilisateur est bloqué après trop de tentatives. »
     Quand il tente de se connecter aux services en ligne

@@ -13,7 +13,7 @@ Fonctionnalité: Session
     Et qu'elle saisit « Exercice2026a » dans « Mot de passe »
     Et qu'elle clique sur le bouton « Connexion »
     Alors elle voit le titre « Utilisateurs »
-    Et elle voit dans le tableau des utilisateurs
+    Et elle voit exactement les utilisateurs
       | * | Haddad | Karim | karim.haddad@erables.example | * | Compte actif |
     Et elle ne voit pas « Votre session a expiré. »
 
@@ -61,7 +61,7 @@ Fonctionnalité: Session
   Scénario: « Déconnexion » ferme la session de tous les onglets
     Étant donné que Louise consulte les utilisateurs de la clinique
     Et qu'elle ouvre la même page dans un autre onglet
-    Et qu'elle clique sur le bouton « Déconnexion »
+    Et qu'elle se déconnecte
     Et qu'elle voit le titre « Connexion »
     Quand elle revient à l'onglet précédent
     Et qu'elle clique sur le bouton « Ajouter un utilisateur »

@@ -20,18 +20,20 @@ Fonctionnalité: Utilisateurs de la clinique
     Et elle voit le lien « Passer au contenu »
     Et elle voit le bouton « Ajouter un utilisateur »
     Et elle voit le bouton « Supprimer »
-    Et elle voit dans le tableau des utilisateurs
+    Et elle voit exactement les utilisateurs
       | * | Gagnon | Louise | louise.gagnon@erables.example | * | Compte actif |
       | * | Haddad | Karim  | karim.haddad@erables.example  | * | Compte actif |
 
   @R3-tableau
   Scénario: Une personne invitée paraît dans le tableau
-    Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
+    Étant donné qu'Émilie est invitée
     Et que Louise consulte les utilisateurs de la clinique
-    Alors elle voit dans le tableau des utilisateurs
-      | * | Gagnon   | Louise | louise.gagnon@erables.example | *                        | Compte actif       |
-      | * | Haddad   | Karim  | karim.haddad@erables.example  | *                        | Compte actif       |
-      | * | Tremblay | Émilie | —                             | Rendez-vous santé Québec | Invitation envoyée |
+    Alors elle voit parmi les utilisateurs
+      | Nom      | Prénom | Nom d'utilisateur | Services                 | État               |
+      | Tremblay | Émilie | —                 | Rendez-vous santé Québec | Invitation envoyée |
+    Et elle ne voit pas parmi les utilisateurs
+      | Nom      |
+      | D'Amours |
 
   @R3-tableau
   Scénario: Les noms sont dans l'ordre français, accents compris
@@ -40,25 +42,25 @@ Fonctionnalité: Utilisateurs de la clinique
     Et qu'elle saisit « Ébène » dans « Nom »
     Et qu'elle clique sur le bouton « Ajouter »
     Quand elle clique sur le lien « Retour aux utilisateurs »
-    Alors elle voit dans le tableau des utilisateurs
+    Alors elle voit exactement les utilisateurs
       | * | Ébène  | Émilie | — | * | Invitation envoyée |
       | * | Gagnon | Louise | * | * | Compte actif       |
       | * | Haddad | Karim  | * | * | Compte actif       |
 
   @R3-filtre @R3-adresse
   Scénario: Les critères se combinent, sans égard à la casse ni aux accents
-    Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
-    Et que Louise a inscrit Jean-François, qui a reçu son code secret
+    Étant donné qu'Émilie est invitée
+    Et que Jean-François est invité
     Et que Louise consulte les utilisateurs de la clinique
     Quand elle saisit « É » dans « Prénom »
     Et qu'elle saisit « D » dans « Nom »
     Et qu'elle clique sur le bouton « Filtrer »
-    Alors elle voit dans le tableau des utilisateurs
+    Alors elle voit exactement les utilisateurs
       | * | D'Amours | Jean-François | — | * | Invitation envoyée |
     Et le champ « Prénom » de Louise contient « É »
     Et l'adresse de la page de Louise contient « lastName=D »
     Quand elle actualise la page
-    Alors elle voit dans le tableau des utilisateurs
+    Alors elle voit exactement les utilisateurs
       | * | D'Amours | Jean-François | — | * | Invitation envoyée |
 
   @R3-aucun
@@ -78,73 +80,77 @@ Fonctionnalité: Utilisateurs de la clinique
 
   @R3-supprimer @R3-confirmation @R3-lien-mort @R6-liens
   Scénario: Supprimer une personne invitée, après confirmation, et son lien ne mène plus nulle part
-    Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
+    Étant donné qu'Émilie est invitée
     Et que Louise consulte les utilisateurs de la clinique
-    Quand elle coche « Sélectionner Émilie Tremblay »
+    Quand elle sélectionne Émilie
     Et qu'elle clique sur le bouton « Supprimer »
     Alors elle voit le titre « Supprimer »
     Et elle voit « Émilie Tremblay (Invitation envoyée) »
     Quand elle clique sur le bouton « Confirmer la suppression »
     Alors elle voit "Suppression effectuée : Émilie Tremblay."
-    Et elle voit dans le tableau des utilisateurs
+    Et elle voit exactement les utilisateurs
       | * | Gagnon | Louise | louise.gagnon@erables.example | * | Compte actif |
-      | * | Haddad | Karim | karim.haddad@erables.example | * | Compte actif |
-    Quand Émilie ouvre sa boîte courriel
-    Et qu'elle ouvre le message « Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec »
+      | * | Haddad | Karim  | karim.haddad@erables.example  | * | Compte actif |
+    Quand Émilie ouvre son message d'invitation
     Et qu'elle clique sur le lien « Créer un compte »
     Alors elle voit le titre « Demande annulée »
     Et elle voit « Communiquez avec cette personne si vous devez encore accéder au service. »
     Et elle ne voit pas le bouton « J'accepte »
 
   @R3-garde-compte
-  Scénario: Une personne supprimée garde son compte, mais perd les services et son emploi
+  Scénario: Une personne supprimée garde son compte, mais perd les services
     Étant donné que Louise consulte les utilisateurs de la clinique
-    Quand elle coche « Sélectionner Karim Haddad »
-    Et qu'elle clique sur le bouton « Supprimer »
-    Et qu'elle clique sur le bouton « Confirmer la suppression »
+    Quand elle supprime Karim de la clinique
     Alors elle voit "Suppression effectuée : Karim Haddad."
     Quand Karim se connecte aux services en ligne
     Alors il voit « Votre compte ne donne accès à aucun service pour le moment. »
-    Quand il tente de se connecter à RVSQ
+
+  @R3-garde-compte
+  Scénario: Une personne supprimée perd son emploi
+    Étant donné que Louise consulte les utilisateurs de la clinique
+    Et qu'elle supprime Karim de la clinique
+    Quand Karim tente de se connecter à RVSQ
     Alors il voit le titre « Accès refusé »
     Quand Louise se connecte à RVSQ
-    Alors elle voit dans le tableau des employés
-      | Gagnon | Louise | louise.gagnon@erables.example | Administrateur local |
+    Alors elle ne voit pas parmi les employés
+      | Identifiant RAMQ             |
+      | karim.haddad@erables.example |
+    Et elle compte 1 employé
 
   @R3-confirmation
   Scénario: Un double clic sur la confirmation dit toujours ce qui a été supprimé
     Étant donné que Louise consulte les utilisateurs de la clinique
-    Quand elle coche « Sélectionner Karim Haddad »
+    Quand elle sélectionne Karim
     Et qu'elle clique sur le bouton « Supprimer »
     Et qu'elle voit le titre « Supprimer »
     Et qu'elle double-clique sur le bouton « Confirmer la suppression »
-    Alors elle voit "Suppression effectuée : Karim Haddad."
+    Alors elle voit "Suppression effectuée : Karim Haddad."
     Et elle ne voit pas « Rien n'a été supprimé »
 
   @R3-confirmation
   Scénario: Renoncer à la suppression ne change rien
     Étant donné que Louise consulte les utilisateurs de la clinique
-    Quand elle coche « Sélectionner Karim Haddad »
+    Quand elle sélectionne Karim
     Et qu'elle clique sur le bouton « Supprimer »
     Et qu'elle clique sur le lien « Annuler »
-    Alors elle voit dans le tableau des utilisateurs
+    Alors elle voit exactement les utilisateurs
       | * | Gagnon | Louise | louise.gagnon@erables.example | * | Compte actif |
-      | * | Haddad | Karim | karim.haddad@erables.example | * | Compte actif |
+      | * | Haddad | Karim  | karim.haddad@erables.example  | * | Compte actif |
 
   @R3-confirmation
   Scénario: La personne a créé son compte avant la confirmation, et rien n'est supprimé
-    Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
+    Étant donné qu'Émilie est invitée
     Et qu'Émilie est au formulaire de création du compte
     Et qu'elle remplit correctement le formulaire de création du compte
     Et que Louise consulte les utilisateurs de la clinique
-    Et qu'elle coche « Sélectionner Émilie Tremblay »
+    Et qu'elle sélectionne Émilie
     Et qu'elle clique sur le bouton « Supprimer »
     Et qu'elle voit le titre « Supprimer »
     Et qu'Émilie clique sur le bouton « Créer le compte »
     Et qu'elle voit « Votre compte a été créé. »
     Quand Louise clique sur le bouton « Confirmer la suppression »
     Alors elle voit « Rien n'a été supprimé : la liste a changé. »
-    Et elle voit dans le tableau des utilisateurs
+    Et elle voit exactement les utilisateurs
       | * | Gagnon   | Louise | * | * | Compte actif |
       | * | Haddad   | Karim  | * | * | Compte actif |
       | * | Tremblay | Émilie | * | * | Compte actif |
@@ -153,35 +159,36 @@ Fonctionnalité: Utilisateurs de la clinique
   Scénario: Sans personne de cochée, « Supprimer » le dit
     Étant donné que Louise consulte les utilisateurs de la clinique
     Quand elle clique sur le bouton « Supprimer »
-    Alors elle voit le lien « Veuillez cocher au moins un utilisateur. »
+    Alors elle voit l'erreur « Veuillez cocher au moins un utilisateur. » en haut de la page
 
   @R3-soi-meme
   Scénario: Nul ne se supprime soi-même
     Étant donné que Louise consulte les utilisateurs de la clinique
-    Quand elle coche « Sélectionner Louise Gagnon »
+    Quand elle sélectionne Louise
     Et qu'elle clique sur le bouton « Supprimer »
-    Alors elle voit le lien « Vous ne pouvez pas vous supprimer vous-même. »
-    Et le choix « Sélectionner Louise Gagnon » de Louise reste coché
+    Alors elle voit l'erreur « Vous ne pouvez pas vous supprimer vous-même. » en haut de la page
+    Et le choix « Sélectionner Louise Gagnon » de Louise est coché
 
   @R3-tableau @R6-validite
   Scénario: Une invitation expire après trente jours
-    Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
+    Étant donné qu'Émilie est invitée
     Quand 31 jours passent
     Et que Louise consulte les utilisateurs de la clinique
-    Alors elle voit dans le tableau des utilisateurs
-      | * | Gagnon   | Louise | * | * | Compte actif        |
-      | * | Haddad   | Karim  | * | * | Compte actif        |
-      | * | Tremblay | Émilie | — | * | Invitation expirée  |
+    Alors elle voit parmi les utilisateurs
+      | Prénom | État               |
+      | Émilie | Invitation expirée |
+      | Karim  | Compte actif       |
 
   @R3-pages
   Scénario: Une longue liste se lit par pages de vingt-cinq, et le filtre suit
-    Étant donné que Louise a inscrit 28 autres personnes
+    Étant donné que 28 autres personnes sont invitées
     Quand Louise consulte les utilisateurs de la clinique
     Alors elle voit « 30 utilisateurs, page 1 sur 2 »
+    Et elle compte 25 utilisateurs
     Et elle ne voit pas le lien « Précédente »
     Quand elle clique sur le lien « Suivante »
     Alors elle voit « 30 utilisateurs, page 2 sur 2 »
-    Et elle voit dans le tableau des utilisateurs
+    Et elle voit exactement les utilisateurs
       | * | AZ     | Invitée | —                             | * | Invitation envoyée |
       | * | BA     | Invitée | —                             | * | Invitation envoyée |
       | * | BB     | Invitée | —                             | * | Invitation envoyée |
@@ -201,11 +208,11 @@ Fonctionnalité: Utilisateurs de la clinique
     Alors il voit le titre « Accès refusé »
 
     Exemples:
-      | adresse                              |
-      | /ramq/utilisateurs                   |
-      | /ramq/utilisateurs/ajouter           |
-      | /ramq/utilisateurs/supprimer         |
-      | /ramq/utilisateurs/ajout/ABCDEFGHJK  |
+      | adresse                             |
+      | /ramq/utilisateurs                  |
+      | /ramq/utilisateurs/ajouter          |
+      | /ramq/utilisateurs/supprimer        |
+      | /ramq/utilisateurs/ajout/ABCDEFGHJK |
 
   @R2 @R2-services
   Scénario: La page des services n'offre que ceux du compte

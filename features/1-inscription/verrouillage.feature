@@ -24,7 +24,7 @@ Fonctionnalité: Nom d'utilisateur verrouillé
   Scénario: Une connexion réussie remet le compte des échecs à zéro
     Étant donné que Karim se trompe 4 fois de mot de passe
     Et qu'il se connecte aux services en ligne
-    Et qu'il clique sur le bouton « Déconnexion »
+    Et qu'il se déconnecte
     Et qu'il se trompe 4 fois de mot de passe
     Quand il se connecte aux services en ligne
     Alors il voit le titre « Services »
@@ -38,6 +38,6 @@ Fonctionnalité: Nom d'utilisateur verrouillé
   Scénario: Le représentant voit qui est verrouillé
     Étant donné que Karim se trompe 5 fois de mot de passe
     Quand Louise consulte les utilisateurs de la clinique
-    Alors elle voit dans le tableau des utilisateurs
+    Alors elle voit exactement les utilisateurs
       | * | Gagnon | Louise | louise.gagnon@erables.example | * | Compte actif |
       | * | Haddad | Karim  | karim.haddad@erables.example  | * | Verrouillé   |

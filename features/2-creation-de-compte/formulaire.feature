@@ -3,27 +3,27 @@ Fonctionnalité: Création du compte
   Étapes 2.3 et 2.4 du guide; écrans R7 et R8.
 
   Contexte:
-    Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
+    Étant donné qu'Émilie est invitée
     Et qu'Émilie est au formulaire de création du compte
 
   @R7 @R7-huit-reponses
   Scénario: L'écran montre exactement ce que montre le guide
     Alors elle voit « [Simulateur] Création du compte - Services en ligne » dans l'onglet du navigateur
     Et elle voit exactement les champs
-      | Code secret*                                                    |
-      | Nom d'utilisateur*                                              |
-      | Mot de passe*                                                   |
-      | Confirmer le mot de passe*                                      |
-      | 1. Quel est le nom de la rue de votre enfance?*                 |
-      | 2. Quel était le nom de votre premier animal?*                  |
+      | Code secret*                                                       |
+      | Nom d'utilisateur*                                                 |
+      | Mot de passe*                                                      |
+      | Confirmer le mot de passe*                                         |
+      | 1. Quel est le nom de la rue de votre enfance?*                    |
+      | 2. Quel était le nom de votre premier animal?*                     |
       | 3. Qui était votre enseignante ou enseignant préféré au primaire?* |
-      | 4. Dans quelle ville vos parents se sont-ils rencontrés?*       |
-      | 5. Quelle était la marque de votre première voiture?*           |
-      | 6. Quel métier rêviez-vous d'exercer dans votre enfance?*       |
-      | 7. Quel est le prénom d'une de vos grands-mères?*               |
-      | 8. Quel est le titre de votre livre préféré?*                   |
-    Et elle voit « Le code secret vous a été transmis par votre représentant. »
-    Et elle voit « Le nom d'utilisateur doit prendre la forme d'une adresse de courriel. Aucune correspondance ne sera envoyée à cette adresse de courriel. »
+      | 4. Dans quelle ville vos parents se sont-ils rencontrés?*          |
+      | 5. Quelle était la marque de votre première voiture?*              |
+      | 6. Quel métier rêviez-vous d'exercer dans votre enfance?*          |
+      | 7. Quel est le prénom d'une de vos grands-mères?*                  |
+      | 8. Quel est le titre de votre livre préféré?*                      |
+    Et elle voit l'aide « Le code secret vous a été transmis par votre représentant. » au champ « Code secret »
+    Et elle voit l'aide « Le nom d'utilisateur doit prendre la forme d'une adresse de courriel. Aucune correspondance ne sera envoyée à cette adresse de courriel. » au champ « Nom d'utilisateur »
     Et elle voit « Le mot de passe doit respecter les conditions suivantes : »
     Et elle voit « Compter au moins 8 caractères »
     Et elle voit « Commencer et finir par une lettre »
@@ -41,8 +41,7 @@ Fonctionnalité: Création du compte
     Et aucun courriel n'a été envoyé à un nom d'utilisateur choisi
     Quand elle ouvre la boîte courriel de « emilie.tremblay@identifiant.example »
     Alors elle voit « Aucun message. »
-    Quand elle ouvre sa boîte courriel
-    Et qu'elle ouvre le message « Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec »
+    Quand elle ouvre son message d'invitation
     Et qu'elle clique sur le lien « Créer un compte »
     Alors elle voit le titre « Lien déjà utilisé »
     Et elle voit « Connectez-vous avec votre nom d'utilisateur et votre mot de passe. »
@@ -63,11 +62,11 @@ Fonctionnalité: Création du compte
     Et qu'elle saisit « Abcd2345 » dans « Code secret »
     Et qu'elle clique sur le bouton « Créer le compte »
     Alors elle voit l'erreur « Le code secret est invalide. » au champ « Code secret »
-    Et le champ « Code secret » de Émilie contient « Abcd2345 »
-    Et le champ « Nom d'utilisateur » de Émilie contient « emilie.tremblay@identifiant.example »
-    Et le champ « 1. Quel est le nom de la rue de votre enfance? » de Émilie contient « Laurier »
-    Et le champ « Mot de passe » de Émilie est vide
-    Et le champ « Confirmer le mot de passe » de Émilie est vide
+    Et le champ « Code secret » d'Émilie contient « Abcd2345 »
+    Et le champ « Nom d'utilisateur » d'Émilie contient « emilie.tremblay@identifiant.example »
+    Et le champ « 1. Quel est le nom de la rue de votre enfance? » d'Émilie contient « Laurier »
+    Et le champ « Mot de passe » d'Émilie est vide
+    Et le champ « Confirmer le mot de passe » d'Émilie est vide
     Et elle ne peut pas se connecter aux services en ligne
 
   @R7-nom-utilisateur
@@ -76,7 +75,7 @@ Fonctionnalité: Création du compte
     Et qu'elle saisit « emilie tremblay » dans « Nom d'utilisateur »
     Et qu'elle clique sur le bouton « Créer le compte »
     Alors elle voit l'erreur « Le nom d'utilisateur doit prendre la forme d'une adresse de courriel. » au champ « Nom d'utilisateur »
-    Et le champ « Nom d'utilisateur » de Émilie contient « emilie tremblay »
+    Et le champ « Nom d'utilisateur » d'Émilie contient « emilie tremblay »
 
   @R7-nom-utilisateur
   Scénario: Un nom d'utilisateur déjà pris est refusé, même écrit autrement
@@ -94,10 +93,10 @@ Fonctionnalité: Création du compte
     Et elle ne voit pas « Votre compte a été créé. »
 
     Exemples:
-      | mot de passe | message                                                   |
-      | Abc123d      | Le mot de passe doit compter au moins 8 caractères.       |
-      | 1Bonjour2a   | Le mot de passe doit commencer et finir par une lettre.   |
-      | Bonjour2026  | Le mot de passe doit commencer et finir par une lettre.   |
+      | mot de passe | message                                                    |
+      | Abc123d      | Le mot de passe doit compter au moins 8 caractères.        |
+      | 1Bonjour2a   | Le mot de passe doit commencer et finir par une lettre.    |
+      | Bonjour2026  | Le mot de passe doit commencer et finir par une lettre.    |
       | Bienvenue    | Le mot de passe doit contenir des lettres et des chiffres. |
 
   @R7-mot-de-passe
@@ -117,9 +116,17 @@ Fonctionnalité: Création du compte
   @R7-reponses
   Scénario: Deux réponses identiques sont refusées, sans égard à la casse, aux accents ni aux espaces autour
     Quand elle remplit correctement le formulaire de création du compte
-    Et qu'elle donne deux fois la même réponse aux questions secrètes
+    Et qu'elle répond « Pompière » à la question secrète 6
+    Et qu'elle répond " POMPIERE " à la question secrète 7
     Et qu'elle clique sur le bouton « Créer le compte »
     Alors elle voit l'erreur « La réponse à la question 7 doit être différente de celle à la question 6. » au champ « 7. Quel est le prénom d'une de vos grands-mères? »
+
+  @R7-huit-reponses
+  Scénario: Une réponse faite d'espaces n'en est pas une
+    Quand elle remplit correctement le formulaire de création du compte
+    Et qu'elle répond "   " à la question secrète 3
+    Et qu'elle clique sur le bouton « Créer le compte »
+    Alors elle voit l'erreur « La réponse à la question 3 est obligatoire. » au champ « 3. Qui était votre enseignante ou enseignant préféré au primaire? »
 
   @R7-nom-utilisateur
   Scénario: Le nom d'utilisateur n'est pas vérifié davantage
@@ -152,8 +159,8 @@ Fonctionnalité: Création du compte
     Et qu'elle colle « colle@identifiant.example » dans « Nom d'utilisateur »
     Et qu'elle colle « Colle2026mot » dans « Mot de passe »
     Et qu'elle colle « Colle2026mot » dans « Confirmer le mot de passe »
-    Alors le champ « Confirmer le mot de passe » de Émilie contient « Colle2026mot »
-    Et le champ « Nom d'utilisateur » de Émilie contient « colle@identifiant.example »
+    Alors le champ « Confirmer le mot de passe » d'Émilie contient « Colle2026mot »
+    Et le champ « Nom d'utilisateur » d'Émilie contient « colle@identifiant.example »
     Quand elle clique sur le bouton « Créer le compte »
     Alors elle voit « Votre compte a été créé. »
 
@@ -163,7 +170,7 @@ Fonctionnalité: Création du compte
     Et qu'elle double-clique sur le bouton « Créer le compte »
     Alors elle voit « Votre compte a été créé. »
     Quand Louise consulte les utilisateurs de la clinique
-    Alors elle voit dans le tableau des utilisateurs
+    Alors elle voit exactement les utilisateurs
       | * | Gagnon   | Louise | *                                   | * | Compte actif |
       | * | Haddad   | Karim  | *                                   | * | Compte actif |
       | * | Tremblay | Émilie | emilie.tremblay@identifiant.example | * | Compte actif |

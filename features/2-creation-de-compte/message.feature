@@ -4,7 +4,7 @@ Fonctionnalité: Le message d'invitation
 
   @M @M-adresse @M-code
   Scénario: Le message dit tout ce que montre le guide, sauf le code secret
-    Étant donné que Louise a inscrit Jean-François, qui a reçu son code secret
+    Étant donné que Jean-François est invité
     Quand Jean-François ouvre sa boîte courriel
     Et qu'il ouvre le message « Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec »
     Alors il voit « Inscription.ServiceEnLigne@ramq.gouv.qc.ca »
@@ -28,5 +28,17 @@ Fonctionnalité: Le message d'invitation
 
   @M-boite
   Scénario: Chacun ne trouve dans sa boîte que son courrier
-    Étant donné que Louise a inscrit Jean-François, qui a reçu son code secret
-    Alors la boîte courriel de Émilie est vide
+    Étant donné que Jean-François est invité
+    Alors la boîte courriel d'Émilie est vide
+
+  @M @M-texte @M-code
+  Scénario: En HTML et en texte simple, le message dit la même chose
+    Étant donné que Jean-François est invité
+    Alors l'objet du dernier courriel reçu par Jean-François est « Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec »
+    Et le dernier courriel reçu par Jean-François contient « Docteur, »
+    Et le dernier courriel reçu par Jean-François contient « vous devez avoir reçu un code secret de la personne qui vous représente, Madame Louise Gagnon. »
+    Et le dernier courriel reçu par Jean-François contient « Créer un compte »
+    Et le dernier courriel reçu par Jean-François contient « IntrfCreerCpte.aspx?NoRefre= »
+    Et le dernier courriel reçu par Jean-François contient « Numéro de référence : »
+    Et le dernier courriel reçu par Jean-François ne contient pas « Connexion à son compte »
+    Et aucun courriel envoyé ne contient le code secret

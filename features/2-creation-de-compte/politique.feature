@@ -3,9 +3,8 @@ Fonctionnalité: Politique et engagement
   Étape 2.2 du guide; écran R6.
 
   Contexte:
-    Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
-    Et qu'Émilie ouvre sa boîte courriel
-    Et qu'elle ouvre le message « Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec »
+    Étant donné qu'Émilie est invitée
+    Et qu'Émilie ouvre son message d'invitation
 
   @R6
   Scénario: L'écran montre les titres et les boutons du guide
@@ -23,11 +22,20 @@ Fonctionnalité: Politique et engagement
   @R6-refus @R6-acceptation
   Scénario: Refuser ne mène pas au formulaire
     Quand elle clique sur le lien « Créer un compte »
-    Et qu'elle clique sur le bouton « Je refuse »
+    Et qu'elle refuse la politique
     Alors elle voit « Aucun compte n'a été créé. »
     Quand elle ouvre directement le formulaire de création du compte
-    Alors elle voit le bouton « J'accepte »
-    Et elle ne voit pas le bouton « Créer le compte »
+    Alors elle arrive à la politique
+    Et elle ne voit pas le champ « Code secret »
+
+  @R6-acceptation
+  Scénario: Accepter mène au formulaire, même après un refus
+    Étant donné qu'elle clique sur le lien « Créer un compte »
+    Et qu'elle refuse la politique
+    Et qu'elle voit « Aucun compte n'a été créé. »
+    Quand elle revient à la page précédente
+    Et qu'elle accepte la politique
+    Alors elle arrive au formulaire de création du compte
 
   @R6-liens
   Scénario: Une adresse inconnue dit quoi faire
@@ -40,9 +48,10 @@ Fonctionnalité: Politique et engagement
     Étant donné qu'elle note le numéro de référence inscrit dans le message
     Et qu'elle ouvre les services en ligne
     Et qu'elle clique sur le lien « Nouvel utilisateur? Créer un compte. »
+    Et qu'elle voit le champ « Numéro de référence »
     Quand elle saisit le numéro de référence noté
     Et qu'elle clique sur le bouton « Continuer »
-    Alors elle voit le bouton « J'accepte »
+    Alors elle arrive à la politique
 
   @R6-numero
   Scénario: Sans lien, un numéro de référence inconnu est refusé
@@ -51,7 +60,7 @@ Fonctionnalité: Politique et engagement
     Et qu'elle saisit « 00000 00000 » dans « Numéro de référence »
     Et qu'elle clique sur le bouton « Continuer »
     Alors elle voit l'erreur « Ce numéro de référence ne correspond à aucune demande. » au champ « Numéro de référence »
-    Et le champ « Numéro de référence » de Émilie contient « 00000 00000 »
+    Et le champ « Numéro de référence » d'Émilie contient « 00000 00000 »
 
   @R6-liens @R6-validite
   Scénario: Un lien expiré dit quoi faire
@@ -65,13 +74,13 @@ Fonctionnalité: Politique et engagement
   Scénario: Le trentième jour, le lien mène encore à la politique
     Quand 29 jours passent
     Et qu'elle clique sur le lien « Créer un compte »
-    Alors elle voit le bouton « J'accepte »
+    Alors elle arrive à la politique
 
   @R6-navigateur @M-adresse
   Plan du Scénario: L'adresse mène à la politique, même décodée <fois> fois en chemin
     Quand elle copie l'adresse complète inscrite dans le message
     Et qu'elle colle l'adresse copiée, décodée <fois> fois, dans un autre navigateur
-    Alors elle voit le bouton « J'accepte »
+    Alors elle arrive à la politique
 
     Exemples:
       | fois |

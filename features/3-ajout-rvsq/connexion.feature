@@ -26,12 +26,8 @@ Fonctionnalité: Connexion à RVSQ
 
   @V1-droit
   Scénario: Une personne qui a le service, mais pas encore d'emploi, n'entre pas
-    Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
-    Et qu'Émilie est au formulaire de création du compte
-    Et qu'elle remplit correctement le formulaire de création du compte
-    Et qu'elle clique sur le bouton « Créer le compte »
-    Et qu'elle voit « Votre compte a été créé. »
-    Quand elle tente de se connecter à RVSQ
+    Étant donné qu'Émilie vient de créer son compte
+    Quand Émilie tente de se connecter à RVSQ
     Alors elle voit le titre « Accès refusé »
 
   @V2 @V2-administrateur
@@ -39,7 +35,7 @@ Fonctionnalité: Connexion à RVSQ
     Étant donné que Karim se connecte à RVSQ
     Alors il voit dans le tableau « Employés de la clinique » les colonnes
       | Nom | Prénom | Identifiant RAMQ | Rôle |
-    Et il voit dans le tableau des employés
+    Et il voit exactement les employés
       | Gagnon | Louise | louise.gagnon@erables.example | Administrateur local |
       | Haddad | Karim  | karim.haddad@erables.example  | Employé              |
     Et il ne voit pas le bouton « Ajouter un employé »

@@ -4,13 +4,12 @@ Fonctionnalité: L'adresse copiée du courriel mène au même endroit dans un au
 
   @R6-navigateur
   Scénario: Émilie crée son compte dans un navigateur qui n'a jamais vu le simulateur
-    Étant donné que Louise a inscrit Émilie, qui a reçu son code secret
-    Et qu'Émilie ouvre sa boîte courriel
-    Et qu'elle ouvre le message « Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec »
+    Étant donné qu'Émilie est invitée
+    Et qu'Émilie ouvre son message d'invitation
     Quand elle copie l'adresse complète inscrite dans le message
     Et qu'elle colle l'adresse copiée dans un autre navigateur
     Alors elle voit « Politique de la Régie envers les utilisateurs des services en ligne »
-    Quand elle clique sur le bouton « J'accepte »
+    Quand elle accepte la politique
     Et qu'elle remplit correctement le formulaire de création du compte
     Et qu'elle clique sur le bouton « Créer le compte »
     Alors elle voit « Votre compte a été créé. »

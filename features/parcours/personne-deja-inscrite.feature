@@ -7,10 +7,9 @@ Fonctionnalité: Une personne qui a déjà un compte est ajoutée dans RVSQ
     Étant donné que Louise est au formulaire d'ajout d'un utilisateur
     Quand elle remplit le formulaire d'ajout pour Noémie, qui a déjà un compte
     Et qu'elle clique sur le bouton « Ajouter »
-    Alors elle voit « L'ajout de Noémie Lavoie-O'Brien a été effectué. »
+    Alors elle voit que l'ajout de Noémie a été effectué
     Et elle ne voit pas « L'utilisateur aura besoin du code secret suivant »
-    Quand Noémie ouvre sa boîte courriel
-    Et qu'elle ouvre le message « Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec »
+    Quand Noémie ouvre son message d'invitation
     Alors elle voit « Docteure, »
     Et elle ne voit pas le lien « Créer un compte »
     Mais elle ne voit pas « code secret »
@@ -22,20 +21,18 @@ Fonctionnalité: Une personne qui a déjà un compte est ajoutée dans RVSQ
     Alors elle voit "Le service « Rendez-vous santé Québec » a été ajouté à votre compte."
     Et elle voit le lien « Rendez-vous santé Québec »
     Quand Louise se connecte à RVSQ
-    Et qu'elle clique sur le bouton « Ajouter un employé »
-    Et qu'elle saisit le nom d'utilisateur choisi par Noémie
-    Et qu'elle clique sur le bouton « Ajouter »
-    Alors elle voit « Noémie Lavoie-O'Brien a été ajouté à titre d'employé. »
+    Et qu'elle ajoute Noémie aux employés
+    Alors elle voit l'ajout de Noémie à titre d'employée
+    Et elle voit parmi les employés
+      | Nom            | Prénom | Rôle    |
+      | Lavoie-O'Brien | Noémie | Employé |
     Quand Noémie se connecte à RVSQ
     Alors elle voit le titre « Employés »
 
   @R6-liens
   Scénario: Le lien « Connexion à son compte » ne sert qu'une fois
-    Étant donné que Louise est au formulaire d'ajout d'un utilisateur
-    Et qu'elle remplit le formulaire d'ajout pour Noémie, qui a déjà un compte
-    Et qu'elle clique sur le bouton « Ajouter »
-    Et que Noémie ouvre sa boîte courriel
-    Et qu'elle ouvre le message « Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec »
+    Étant donné que Noémie est invitée avec son compte
+    Et que Noémie ouvre son message d'invitation
     Et qu'elle copie l'adresse complète inscrite dans le message
     Et qu'elle clique sur le lien « Connexion à son compte »
     Et qu'elle saisit « noemie.lavoie-obrien@erables.example » dans « Nom d'utilisateur »
@@ -47,18 +44,15 @@ Fonctionnalité: Une personne qui a déjà un compte est ajoutée dans RVSQ
 
   @R4-oui-une-fois
   Scénario: Un compte qui a déjà le service n'y gagne rien, et l'invitation attend toujours
-    Étant donné que Louise est au formulaire d'ajout d'un utilisateur
-    Et qu'elle remplit le formulaire d'ajout pour Noémie, qui a déjà un compte
-    Et qu'elle clique sur le bouton « Ajouter »
-    Et que Noémie ouvre sa boîte courriel
-    Et qu'elle ouvre le message « Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec »
+    Étant donné que Noémie est invitée avec son compte
+    Et que Noémie ouvre son message d'invitation
     Et qu'elle clique sur le lien « Connexion à son compte »
     Quand elle saisit « karim.haddad@erables.example » dans « Nom d'utilisateur »
     Et qu'elle saisit « Exercice2026a » dans « Mot de passe »
     Et qu'elle clique sur le bouton « Connexion »
     Alors elle voit "Votre compte a déjà accès au service « Rendez-vous santé Québec »."
     Quand Louise consulte les utilisateurs de la clinique
-    Alors elle voit dans le tableau des utilisateurs
+    Alors elle voit exactement les utilisateurs
       | * | Gagnon         | Louise | * | *                        | Compte actif       |
       | * | Haddad         | Karim  | * | *                        | Compte actif       |
       | * | Lavoie-O'Brien | Noémie | — | Rendez-vous santé Québec | Invitation envoyée |

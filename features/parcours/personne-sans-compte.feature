@@ -16,7 +16,7 @@ Fonctionnalité: Une nouvelle employée, sans compte, est ajoutée dans RVSQ
     Et qu'elle saisit « emilie.tremblay@courriel.example » dans « Courriel »
     Et qu'elle coche « Rendez-vous santé Québec »
     Et qu'elle clique sur le bouton « Ajouter »
-    Alors elle voit « L'ajout de Émilie Tremblay a été effectué. »
+    Alors elle voit que l'ajout d'Émilie a été effectué
     Quand elle note le code secret affiché
     Alors le code secret noté compte huit lettres et chiffres
     Et un seul courriel a été envoyé, à Émilie
@@ -39,8 +39,8 @@ Fonctionnalité: Une nouvelle employée, sans compte, est ajoutée dans RVSQ
     Et qu'elle clique sur le bouton « Ajouter un employé »
     Et qu'elle saisit le nom d'utilisateur choisi par Émilie
     Et qu'elle clique sur le bouton « Ajouter »
-    Alors elle voit « Émilie Tremblay a été ajouté à titre d'employé. »
-    Et elle voit dans le tableau des employés
+    Alors elle voit l'ajout d'Émilie à titre d'employée
+    Et elle voit exactement les employés
       | Gagnon   | Louise | louise.gagnon@erables.example       | Administrateur local |
       | Haddad   | Karim  | karim.haddad@erables.example        | Employé              |
       | Tremblay | Émilie | emilie.tremblay@identifiant.example | Employé              |
@@ -56,17 +56,17 @@ Fonctionnalité: Une nouvelle employée, sans compte, est ajoutée dans RVSQ
       | manière     |
       | à la souris |
 
-    @S-accessible
+    @S-accessible @navigateur
     Exemples: Sans souris
-      | manière             |
+      | manière              |
       | au clavier seulement |
 
-    @sans-javascript @V3-sans-javascript
+    @sans-javascript @V3-sans-javascript @navigateur
     Exemples: Sans JavaScript
       | manière         |
       | sans JavaScript |
 
-    @S-etroit
+    @S-etroit @navigateur
     Exemples: Sur un petit écran
       | manière          |
       | sur un téléphone |

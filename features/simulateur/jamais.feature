@@ -44,6 +44,6 @@ Fonctionnalité: Ce que le simulateur ne fait jamais
     Et qu'elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
     Et qu'elle saisit « quelqu-un@loin-d-ici.test » dans « Courriel »
     Et qu'elle clique sur le bouton « Ajouter »
-    Et qu'elle voit « L'ajout de Émilie Tremblay a été effectué. »
+    Et qu'elle voit que l'ajout d'Émilie a été effectué
     Quand elle ouvre la boîte courriel de « quelqu-un@loin-d-ici.test »
     Alors elle voit le lien « Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec »
