@@ -53,7 +53,7 @@ Then(
     "Vérifie que le tableau des employés a ces lignes, toutes et dans l'ordre. Ses quatre colonnes s'écrivent; «\u00a0*\u00a0» est une cellule quelconque.",
   ),
   async function (this: ScenarioWorld, name: string, rows: DataTable) {
-    await (await this.actor(name)).screens.employees.seeEmployees(rows.raw());
+    await (await this.actor(name)).screens.employees.table.see(rows.raw());
   },
 );
 
@@ -63,7 +63,7 @@ Then(
     "Vérifie que le tableau des employés a ces lignes, avec ou sans d'autres. La première ligne nomme les colonnes à regarder; «\u00a0*\u00a0» est une cellule quelconque.",
   ),
   async function (this: ScenarioWorld, name: string, rows: DataTable) {
-    await (await this.actor(name)).screens.employees.seeAmong(rows.raw());
+    await (await this.actor(name)).screens.employees.table.seeAmong(rows.raw());
   },
 );
 
@@ -73,7 +73,7 @@ Then(
     "Vérifie que le tableau des employés est là et n'a aucune de ces lignes. La première ligne nomme les colonnes à regarder.",
   ),
   async function (this: ScenarioWorld, name: string, rows: DataTable) {
-    await (await this.actor(name)).screens.employees.seeNoneOf(rows.raw());
+    await (await this.actor(name)).screens.employees.table.seeNoneOf(rows.raw());
   },
 );
 
@@ -81,6 +81,6 @@ Then(
   '{personne} compte {int} employé(s)',
   says('Vérifie combien de lignes a le tableau des employés.'),
   async function (this: ScenarioWorld, name: string, count: number) {
-    await (await this.actor(name)).screens.employees.seeCount(count);
+    await (await this.actor(name)).screens.employees.table.seeCount(count);
   },
 );

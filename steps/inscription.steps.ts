@@ -22,7 +22,7 @@ Then(
     "Vérifie que le tableau des utilisateurs a ces lignes, toutes et dans l'ordre. Ses six colonnes s'écrivent, dont la case à cocher; «\u00a0*\u00a0» est une cellule quelconque.",
   ),
   async function (this: ScenarioWorld, name: string, rows: DataTable) {
-    await (await this.actor(name)).screens.users.seeUsers(rows.raw());
+    await (await this.actor(name)).screens.users.table.see(rows.raw());
   },
 );
 
@@ -32,7 +32,7 @@ Then(
     "Vérifie que le tableau des utilisateurs a ces lignes, avec ou sans d'autres. La première ligne nomme les colonnes à regarder; «\u00a0*\u00a0» est une cellule quelconque.",
   ),
   async function (this: ScenarioWorld, name: string, rows: DataTable) {
-    await (await this.actor(name)).screens.users.seeAmong(rows.raw());
+    await (await this.actor(name)).screens.users.table.seeAmong(rows.raw());
   },
 );
 
@@ -42,7 +42,7 @@ Then(
     "Vérifie que le tableau des utilisateurs est là et n'a aucune de ces lignes. La première ligne nomme les colonnes à regarder.",
   ),
   async function (this: ScenarioWorld, name: string, rows: DataTable) {
-    await (await this.actor(name)).screens.users.seeNoneOf(rows.raw());
+    await (await this.actor(name)).screens.users.table.seeNoneOf(rows.raw());
   },
 );
 
@@ -50,7 +50,7 @@ Then(
   '{personne} compte {int} utilisateur(s)',
   says("Vérifie combien de lignes a le tableau des utilisateurs, sur la page où l'on est."),
   async function (this: ScenarioWorld, name: string, count: number) {
-    await (await this.actor(name)).screens.users.seeCount(count);
+    await (await this.actor(name)).screens.users.table.seeCount(count);
   },
 );
 

@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import fc from 'fast-check';
-import { FIDELITY_LINES } from '../control/fidelity-register.ts';
 import {
   DEMONSTRATION_ANSWERS,
   DEMONSTRATION_CLINIC,
@@ -18,7 +14,7 @@ import { createAccount, type AccountForm } from './create-account.ts';
 import { enrolUser } from './enrol-user.ts';
 import { POLICY_VERSION } from './invitation.ts';
 import { joinWithAccount } from './join-with-account.ts';
-import { noteRefusals, whoTyped, type JournalNote } from './journal.ts';
+import { noteRefusals, type JournalNote } from './journal.ts';
 import type { Onboarding } from './ports.ts';
 import {
   checkRecoveryAnswers,
@@ -380,104 +376,4 @@ describe('noteRefusals', () => {
     noteRefusals(world.journal, 'Louise Gagnon', 'Connexion', []);
     assert.deepEqual(noted(), []);
   });
-});
-
-describe('whoTyped', () => {
-  for (const [typed, who] of [
-    [LOUISE, 'Louise Gagnon'],
-    [` ${LOUISE.toUpperCase()} `, 'Louise Gagnon'],
-    [` ${UNKNOWN} `, UNKNOWN],
-    ['IP12345', 'IP12345'],
-    [' ce12345 ', 'ce12345'],
-    ['IELP12345', 'IELP12345'],
-    ['', "quelqu'un"],
-    [DEMONSTRATION_PASSWORD, "quelqu'un"],
-    ['IP1234567a', "quelqu'un"],
-    ['IELPabcd1e', "quelqu'un"],
-  ] as const) {
-    it(`says « ${who} » of ${JSON.stringify(typed)}`, () => {
-      assert.equal(whoTyped(typed, sandbox.accounts), who);
-    });
-  }
-});
-
-describe('the journal, of secrets', () => {
-  it('holds no password, answer or code, wherever they are typed', async () => {
-    const anything = fc.string({ unit: 'grapheme', minLength: 4, maxLength: 20 });
-    const goodPassword = anything.map((inside) => `a${inside}7z`);
-    const secret = fc.oneof(anything, goodPassword);
-    const eightAnswers = fc.array(anything, { minLength: 8, maxLength: 8 });
-    const answered = new Set<string | undefined>();
-    let turn = 0;
-    const property = fc.asyncProperty(
-      secret,
-      secret,
-      anything,
-      eightAnswers,
-      fc.boolean(),
-      async (password, other, code, answers, areRight) => {
-        turn++;
-        const made = await tryEverything(turn, password, other, code, answers, areRight);
-        const lines = noted().flatMap(({ who, text, rule, why = '' }) => {
-          answered.add(rule);
-          return [who, text, why];
-        });
-        for (const kept of [password, other, code, ...answers, ...made]) {
-          for (const line of lines) assert.ok(!line.includes(kept), `« ${kept} » is in « ${line} ».`);
-        }
-      },
-    );
-    await fc.assert(property, { seed: 1, numRuns: 40 });
-    // It has gone all the way, and not only from one refusal to the next.
-    for (const rule of ['R7-mot-de-passe', 'R7-code', 'R8', 'R9', 'R9-reponses'])
-      assert.ok(answered.has(rule), rule);
-  });
-
-  /** Goes through every form, with secrets in the fields of secrets and of usernames alike. @returns the codes made */
-  async function tryEverything(
-    turn: number,
-    password: string,
-    other: string,
-    code: string,
-    answers: readonly string[],
-    areRight: boolean,
-  ): Promise<string[]> {
-    const { invitation, secretCode = '' } = await enrol(world, { email: `p${turn}@courriel.example` });
-    const newCode = (await renewSecretCode(invitation, louise(), world)) ?? '';
-    const username = `p${turn}@choisi.example`;
-    const form = { secretCode: code, username: password, password, passwordConfirmation: other, answers };
-    const right = { ...form, secretCode: newCode, username, passwordConfirmation: password };
-    for (const sent of [form, { ...form, username: code }, { ...right, secretCode }, right])
-      await createAccount(sent, invitation, world);
-    for (const typed of [username, LOUISE, password, code, other]) {
-      await signIn({ username: typed, password }, WORDING, world);
-      checkRecoveryUsername(typed, world);
-      await checkRecoveryAnswers(typed, answers, world);
-      await endRecovery(typed, areRight, { password, passwordConfirmation: other }, world);
-      await endRecovery(typed, areRight, { password, passwordConfirmation: password }, world);
-      addEmployee(typed, louise(), DEMONSTRATION_CLINIC, world);
-      usersToRemove([typed], louise(), DEMONSTRATION_CLINIC, world);
-      joinWithAccount(typed, louise(), world);
-    }
-    return [secretCode, newCode];
-  }
-});
-
-describe('the rules that answer', () => {
-  it('are all lines of the fidelity register', () => {
-    const ids = new Set(FIDELITY_LINES.map(({ id }) => id));
-    const rules = ['onboarding', 'ramq', 'rvsq'].flatMap((folder) => rulesIn(join('mock-portal', folder)));
-    assert.ok(rules.length > 40);
-    assert.deepEqual(
-      rules.filter((rule) => !ids.has(rule)),
-      [],
-    );
-  });
-
-  /** Whatever is written like the id of a line, in the sources of a folder. */
-  function rulesIn(folder: string): string[] {
-    const sources = readdirSync(folder).filter((name) => /(?<!\.test)\.ts$/.test(name));
-    const text = sources.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
-    return Array.from(text.matchAll(/'([RV]\d+(?:-[a-z]+)*)'/g), ([, id = '']) => id);
-  }
 });

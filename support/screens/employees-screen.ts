@@ -1,40 +1,15 @@
 import type { Driver } from '../driver/driver.ts';
-import { ANY_CELL } from '../driver/words.ts';
 import { fullNameOf, type Person } from '../people.ts';
-
-const TABLE = 'Employés de la clinique';
-/** A row of it, whatever is in its cells. */
-const ANY_ROW = [ANY_CELL, ANY_CELL, ANY_CELL, ANY_CELL];
+import { PeopleTable } from './people-table.ts';
 
 /** V2 « Employés » of RVSQ and V3, its dialog « Ajouter un employé ». */
 export class EmployeesScreen {
+  readonly table: PeopleTable;
   readonly #driver: Driver;
 
   constructor(driver: Driver) {
     this.#driver = driver;
-  }
-
-  /** @param rows each Nom, Prénom, Identifiant RAMQ, Rôle; all of them, in their order */
-  seeEmployees(rows: readonly (readonly string[])[]): Promise<void> {
-    return this.#driver.seeRows(TABLE, rows);
-  }
-
-  /** @param rows the heads of the columns to look at, then people, whoever else is there */
-  seeAmong(rows: readonly (readonly string[])[]): Promise<void> {
-    return this.#driver.seeRowsAmong(TABLE, rows);
-  }
-
-  /** @param rows the heads of the columns to look at, then whom the table must not have */
-  seeNoneOf(rows: readonly (readonly string[])[]): Promise<void> {
-    return this.#driver.seeNoRowAmong(TABLE, rows);
-  }
-
-  /** @param count how many people the table has */
-  seeCount(count: number): Promise<void> {
-    return this.#driver.seeRows(
-      TABLE,
-      Array.from({ length: count }, () => ANY_ROW),
-    );
+    this.table = new PeopleTable(driver, 'Employés de la clinique', 4);
   }
 
   seeAdded(employee: Person): Promise<void> {

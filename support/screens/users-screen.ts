@@ -1,17 +1,15 @@
 import type { Driver } from '../driver/driver.ts';
-import { ANY_CELL } from '../driver/words.ts';
 import { fullNameOf, type Person } from '../people.ts';
-
-const TABLE = 'Utilisateurs de la clinique';
-/** A row of it, whatever is in its cells. */
-const ANY_ROW = [ANY_CELL, ANY_CELL, ANY_CELL, ANY_CELL, ANY_CELL, ANY_CELL];
+import { PeopleTable } from './people-table.ts';
 
 /** R3 « Utilisateurs ». */
 export class UsersScreen {
+  readonly table: PeopleTable;
   readonly #driver: Driver;
 
   constructor(driver: Driver) {
     this.#driver = driver;
+    this.table = new PeopleTable(driver, 'Utilisateurs de la clinique', 6);
   }
 
   async open(): Promise<void> {
@@ -34,28 +32,5 @@ export class UsersScreen {
   async openFile(invited: Person): Promise<void> {
     await this.#driver.follow(invited.lastName);
     await this.#driver.seeHeading('Ajout effectué');
-  }
-
-  /** @param rows the heads of the columns to look at, then people, whoever else is there */
-  seeAmong(rows: readonly (readonly string[])[]): Promise<void> {
-    return this.#driver.seeRowsAmong(TABLE, rows);
-  }
-
-  /** @param rows the heads of the columns to look at, then whom the table must not have */
-  seeNoneOf(rows: readonly (readonly string[])[]): Promise<void> {
-    return this.#driver.seeNoRowAmong(TABLE, rows);
-  }
-
-  /** @param count how many people the table has, on this page */
-  seeCount(count: number): Promise<void> {
-    return this.#driver.seeRows(
-      TABLE,
-      Array.from({ length: count }, () => ANY_ROW),
-    );
-  }
-
-  /** @param rows each the box, Nom, Prénom, Nom d'utilisateur, Services, État; all of them, in their order */
-  seeUsers(rows: readonly (readonly string[])[]): Promise<void> {
-    return this.#driver.seeRows(TABLE, rows);
   }
 }

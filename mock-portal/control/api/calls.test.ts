@@ -1,12 +1,11 @@
 // Who may call the control API, and how: programs, with JSON.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Response } from 'supertest';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { TestPortal } from '../../web/test-portal.ts';
 import type { Method } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
-import { errorView } from './views.ts';
+import { refusal } from './refusal.ts';
 
 let portal: TestPortal;
 let sandbox: Sandbox;
@@ -21,14 +20,6 @@ after(async () => {
 
 const agent = () => portal.visitor().agent.set('X-Simulateur', '1');
 const send = (method: Method, path: string, body?: object) => agent()[method](`/controle${path}`).send(body);
-
-/** A refusal as the documentation says it. */
-function refusal(answer: Response, status: number): { erreur: string; connus?: string[] | undefined } {
-  assert.deepEqual([answer.status, answer.type], [status, 'application/json'], answer.text);
-  const read = errorView.parse(answer.body);
-  assert.match(read.erreur, /^[A-ZÀÉÊ«L].*[.»]$/s);
-  return read;
-}
 
 describe('what is no call of a program', () => {
   for (const { method, path } of OPERATIONS) {

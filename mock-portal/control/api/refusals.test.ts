@@ -1,13 +1,12 @@
 // What the control API refuses: in French, with what there is instead, and changing nothing.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import type { Response } from 'supertest';
 import { FAULTS } from '../../sandbox/faults.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { TestPortal } from '../../web/test-portal.ts';
 import type { Method } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
-import { errorView } from './views.ts';
+import { refusal } from './refusal.ts';
 
 const ZOE = { titre: 'Madame', prénom: 'Zoé', nom: 'Roy', courriel: 'zoe@courriel.example' };
 
@@ -25,14 +24,6 @@ after(async () => {
 
 const agent = () => portal.visitor().agent.set('X-Simulateur', '1');
 const send = (method: Method, path: string, body?: object) => agent()[method](`/controle${path}`).send(body);
-
-/** @returns the sentence, and what there is instead */
-function refusal(answer: Response, status: number): { erreur: string; connus?: string[] | undefined } {
-  assert.deepEqual([answer.status, answer.type], [status, 'application/json'], answer.text);
-  const read = errorView.parse(answer.body);
-  assert.match(read.erreur, /^[A-ZÀÉÊ«L].*[.»]$/s);
-  return read;
-}
 
 describe('what nobody knows', () => {
   let before: unknown;
