@@ -66,7 +66,7 @@ function differenceOf(overHttp: Played | undefined, inBrowser: Played | undefine
 /** The first screen at which two runs part. */
 function otherScreens(overHttp: Visits, inBrowser: Visits): string | undefined {
   if (overHttp.length !== inBrowser.length)
-    return `Par HTTP, ${overHttp.length} navigateurs ouverts; dans le navigateur, ${inBrowser.length}.`;
+    return `Navigateurs ouverts\u00a0: ${overHttp.length} par HTTP, ${inBrowser.length} dans le navigateur.`;
   for (const [index, visits] of overHttp.entries()) {
     const one = seen(visits);
     const other = seen(inBrowser[index] ?? []);

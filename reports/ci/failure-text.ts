@@ -11,6 +11,7 @@ import { reasonText } from './failure/reason-text.ts';
 import { indent } from './failure/shorten.ts';
 import type { EndedScenario, Scenarios } from './scenarios.ts';
 import type { Paint } from './terminal/paint.ts';
+import { CATALOGUE } from './undefined-step/undefined-step.ts';
 import { swallowedText } from './unreadable/feature-files.ts';
 
 /** A scenario that failed, as it is told and as it is compared with others. */
@@ -33,6 +34,7 @@ interface Trouble {
   /** The address that the reason names. */
   readonly page: string | undefined;
   readonly pattern: string;
+  readonly isUndefined: boolean;
 }
 
 const NO_STEP = "Ce scénario n'a aucune étape.";
@@ -65,6 +67,7 @@ export function failureOf(
   const lines = told.flatMap(({ title, troubles, evidence }) => [
     ...(told.length > 1 ? [title] : []),
     ...troubles.map(troubleText),
+    ...(troubles.some(({ isUndefined }) => isUndefined) ? [CATALOGUE] : []),
     ...evidenceText(evidence, troubles.find(({ page }) => page !== undefined)?.page),
   ]);
   const all = [placeText(place), ...lines, `Pour rejouer\u00a0: ${playAgainCommand([place])}`];
@@ -83,14 +86,19 @@ const firstSentence = (reason: string): string => /^.*?[.?!](?=\s|$)|^.*/.exec(r
 const troubleText = ({ step, line, reason }: Trouble): string =>
   step === '' ? reason : `${step}${line}\n${indent(reason)}`;
 
-/** Numbers change from one scenario to the next: ports, codes, durations. */
+/** What was expected is the same to the letter; what was there has numbers that change: ports, codes, durations. */
 const keyOf = (troubles: readonly Trouble[]): string =>
-  troubles.map(({ pattern, reason }) => `${pattern}\n${reason.replace(/\d+/g, '#')}`).join('\n');
+  troubles
+    .flatMap(({ pattern, reason }) => {
+      const [expected = '', ...found] = reason.split('\n');
+      return [pattern, expected, ...found.map((line) => line.replace(/\d+/g, '#'))];
+    })
+    .join('\n');
 
 function emptyScenario({ query }: Scenarios, started: TestCaseStarted): Trouble {
   const { description = '' } = query.findLineageBy(started)?.scenario ?? {};
   const reason = `${NO_STEP} ${swallowedText(description) || NO_BREAK_SPACE}`;
-  return { step: '', line: '', reason, page: undefined, pattern: '' };
+  return { step: '', line: '', reason, page: undefined, pattern: '', isUndefined: false };
 }
 
 function troublesOf({ query, vocabulary }: Scenarios, started: TestCaseStarted, paint: Paint): Trouble[] {
@@ -105,6 +113,7 @@ function troublesOf({ query, vocabulary }: Scenarios, started: TestCaseStarted, 
         ...title,
         reason: reason.replace(PAGE, '').trimEnd(),
         page: PAGE.exec(reason)?.[1],
+        isUndefined: definition === undefined && step.pickleStepId !== undefined,
         pattern: others.length === 0 && definition ? definition.pattern.source : title.step,
       };
     });

@@ -51,7 +51,7 @@ describe('the progress formatter', () => {
   Étape : Étant donné un mystère (ligne 13)
     Cette étape n'existe pas, et aucune ne lui ressemble.
     Si elle est nouvelle, elle est à définir dans steps/, par qui programme.
-    Toutes les étapes : npm run catalogue, ou docs/etapes.md.
+  Toutes les étapes : npm run catalogue, ou docs/etapes.md.
   Pour rejouer : npm run features -- fins.feature:12
 
 ✖ Attendu

@@ -37,7 +37,7 @@ export class Progress {
     this.#follow(envelope);
     if (ended?.verdict === 'failed') this.#tell(ended);
     if (ended) this.#log();
-    this.#draw();
+    if (envelope.testCaseStarted ?? envelope.testCaseFinished) this.#draw();
     if (envelope.testRunFinished) this.#finish();
   }
 
@@ -75,8 +75,7 @@ export class Progress {
 
   #draw(): void {
     const width = this.#screen.width();
-    const hasBegun = this.#running.size + this.#scenarios.ended.length > 0;
-    if (width === undefined || !hasBegun) return;
+    if (width === undefined) return;
     const bar = barText(this.#advance(), width, this.#screen.paint);
     if (bar === this.#bar) return;
     // The new line goes over the old one, so that nothing blinks.
@@ -96,15 +95,13 @@ export class Progress {
   }
 
   #finish(): void {
-    const [passed, failed, skipped] = [
-      this.#scenarios.count('passed'),
-      this.#failures.length,
-      this.#scenarios.count('skipped'),
-    ];
+    const counts = {
+      passed: this.#scenarios.count('passed'),
+      failed: this.#failures.length,
+      skipped: this.#scenarios.count('skipped'),
+    };
     if (this.#scenarios.ended.length > 0)
-      this.#print(
-        endText({ passed, failed, skipped }, this.#failures, this.#pace.elapsed, this.#screen.paint),
-      );
+      this.#print(endText(counts, this.#failures, this.#pace.elapsed, this.#screen.paint));
     for (const problem of problemsOf(this.#scenarios)) this.#print(`✖ ${problem}`);
   }
 

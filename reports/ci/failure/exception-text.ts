@@ -10,7 +10,7 @@ const KNOWN: readonly [said: RegExp, french: string][] = [
     /^function timed out, ensure the promise resolves within (\d+)\d{3} milliseconds$/,
     "L'étape n'avait pas fini après $1\u00a0s.",
   ],
-  [/^Expected values to be strictly(?: deep-)?equal:/, 'Ces valeurs devaient être égales\u00a0:'],
+  [/^Expected values to be strictly (?:deep-)?equal:/, 'Ces valeurs devaient être égales\u00a0:'],
   [/^\+ actual - expected$/m, '+ obtenu - attendu'],
 ];
 const ARGUMENTS = /^function has (\d+) arguments, should have (\d+)/;

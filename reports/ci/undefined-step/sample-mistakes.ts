@@ -1,6 +1,6 @@
 // For tests.
 
-/** What beginners write, and all that they are told between the first line and the last. */
+/** What beginners write, and all that they are told after the first line. */
 export const MISTAKES: Readonly<Record<string, string>> = {
   'Louise clique sur le boutton « Ajouter »': `
 Vous écrivez : Louise clique sur le ⟦boutton⟧ « Ajouter »

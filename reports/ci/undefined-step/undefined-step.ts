@@ -5,8 +5,8 @@ import { nearestSteps } from './nearest-steps.ts';
 import { repairSigns } from './signs.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Where all the steps are. */
-const CATALOGUE = 'Toutes les étapes\u00a0: npm run catalogue, ou docs/etapes.md.';
+/** Where all the steps are: said once, after all that is said of steps that do not exist. */
+export const CATALOGUE = 'Toutes les étapes\u00a0: npm run catalogue, ou docs/etapes.md.';
 const UNKNOWN = "Cette étape n'existe pas";
 
 /**
@@ -22,7 +22,6 @@ export function undefinedStepText(text: string, vocabulary: Vocabulary, mark: Ma
     return [
       `${UNKNOWN}, et aucune ne lui ressemble.`,
       'Si elle est nouvelle, elle est à définir dans steps/, par qui programme.',
-      CATALOGUE,
     ].join('\n');
   }
   const correction = correctionOf(text, best, vocabulary);
@@ -35,7 +34,6 @@ export function undefinedStepText(text: string, vocabulary: Vocabulary, mark: Ma
     ...labelled('Il existe', sentences.slice(0, 1)),
     ...labelled('Essayez', correction === undefined ? [] : [correction]),
     ...labelled('Voir aussi', isSameButForSigns ? [] : sentences.slice(1)),
-    CATALOGUE,
   ].join('\n');
 }
 

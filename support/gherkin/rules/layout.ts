@@ -1,3 +1,4 @@
+import type { FeatureFile } from '../feature-file.ts';
 import { formatted } from '../format/format.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -7,7 +8,9 @@ export const layout: Rule = {
   isMended: true,
   check: (feature) => {
     const laidOut = formatted(feature);
-    return laidOut === feature.text ? [] : differences(feature.text, laidOut);
+    if (laidOut === feature.text) return [];
+    const findings = [...differences(feature.text, laidOut), ...blankFindings(feature)];
+    return findings.length > 0 ? findings : [endFinding(feature)];
   },
 };
 
@@ -24,17 +27,26 @@ interface Line {
 /** The formatter keeps all lines that are not blank, in order: they are compared one to one. */
 function differences(text: string, laidOut: string): Finding[] {
   const wanted = linesOf(laidOut);
-  const findings = linesOf(text)
+  return linesOf(text)
     .flatMap((line, index) => differencesOf(line, wanted[index] ?? line))
     .filter(({ message }, index, all) => message !== TABLE || all[index - 1]?.message !== TABLE);
-  const last = text.split('\n').length;
-  return findings.length > 0 ? findings : [{ line: last, column: 1, message: endOf(text) }];
 }
 
-const endOf = (text: string): string =>
-  text.includes('\r')
+const blankFindings = ({ lines }: FeatureFile): Finding[] =>
+  lines
+    .filter(({ text, kind }) => kind === 'blank' && text !== '')
+    .map(({ number }) => ({ line: number, column: 1, message: 'Cette ligne vide contient des espaces.' }));
+
+/** What is left once all lines are as they should be. */
+const endFinding = ({ text, lines }: FeatureFile): Finding => ({
+  line: lines.length,
+  column: 1,
+  message: text.includes('\r')
     ? 'Les lignes finissent comme sous Windows (CRLF). Elles doivent finir par LF.'
-    : 'Le fichier doit finir par une fin de ligne, et une seule.';
+    : /[^\n]\n$/.test(text)
+      ? 'Un texte entre """ a des lignes vides qui contiennent des espaces.'
+      : 'Le fichier doit finir par une fin de ligne, et une seule.',
+});
 
 function differencesOf(line: Line, wanted: Line): Finding[] {
   const findings: Finding[] = [];

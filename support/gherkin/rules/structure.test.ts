@@ -25,6 +25,16 @@ describeRule(
       at: ['1:1'],
       says: /pas avoir de marge/,
     },
+    'spaces on a blank line': {
+      text: featureWith('Quand a').replace('\n\n', '\n  \n'),
+      at: ['3:1'],
+      says: /ligne vide contient/,
+    },
+    'spaces on a blank line of a doc string': {
+      text: featureWith('Quand a', '  """', '', '  """'),
+      at: ['9:1'],
+      says: /entre """/,
+    },
     'no end to the last line': { text: '# language: fr\nFonctionnalité: A', at: ['2:1'], says: /une seule/ },
     'blank lines at the end': {
       text: '# language: fr\nFonctionnalité: A\n\n',
