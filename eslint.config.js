@@ -26,6 +26,14 @@ const BROWSER_ONLY = {
   regex: '^(playwright|@playwright/)',
   message: 'Only support/driver/ and support/setup/ know where a browser is.',
 };
+const PAGES_WITHOUT_BROWSER = {
+  regex: '^(happy-dom|@testing-library/|dom-accessibility-api|supertest)(/|$)',
+  message: 'Only support/driver/ reads pages without a browser.',
+};
+const OTHER_PILOT = {
+  regex: '^\\./(playwright-|browser-|hands|page-audit|double-click|explain)',
+  message: 'What plays without a browser does not load one.',
+};
 const STEPS_SPEAK_TO_SUPPORT = {
   regex: '^(supertest|express|ejs)(/|$)',
   message: 'Steps speak to support/, never to a tool.',
@@ -129,14 +137,16 @@ export default defineConfig(
     SQL_ONLY,
     BROWSER_ONLY,
   ),
-  wall(['support/**/*.ts'], MAIL_ONLY, SQL_ONLY, BROWSER_ONLY),
+  wall(['support/**/*.ts'], MAIL_ONLY, SQL_ONLY, BROWSER_ONLY, PAGES_WITHOUT_BROWSER),
   wall(['support/driver/**/*.ts', 'support/setup/**/*.ts'], MAIL_ONLY, SQL_ONLY),
+  wall(['support/driver/http-*.ts'], MAIL_ONLY, SQL_ONLY, BROWSER_ONLY, OTHER_PILOT),
   wall(
     ['support/screens/**/*.ts'],
     room('mock-portal', 'Screens know what is on the screen, not what is behind it.'),
     MAIL_ONLY,
     SQL_ONLY,
     BROWSER_ONLY,
+    PAGES_WITHOUT_BROWSER,
   ),
   wall(
     ['reports/**/*.ts'],

@@ -1,16 +1,9 @@
 import { rmSync } from 'node:fs';
 import { chromium, type BrowserServer } from 'playwright';
 import { RUN_VARIABLES, runVariable, TRACE_FOLDER } from '../run.ts';
-import { findBrowser } from '../setup/browser.mjs';
+import { launchOptions } from './launch-browser.ts';
 import type { Pilot } from './pilots.ts';
 import { PlaywrightDriver } from './playwright-driver.ts';
-
-const ARGUMENTS = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 /** Plays scenarios in Chromium: one browser a run, to which every worker connects. */
 export const browserPilot: Pilot = {
@@ -31,14 +24,8 @@ export const browserPilot: Pilot = {
 
 /** @throws where no browser is found on the machine */
 function launchServer(): Promise<BrowserServer> {
-  const found = findBrowser();
-  if (found === undefined) {
-    throw new Error("Aucun navigateur n'a été trouvé. Lancez npm test, qui en installe un.");
-  }
-  const isRoot = process.getuid?.() === 0;
   return chromium.launchServer({
-    executablePath: found.executablePath,
-    args: isRoot ? [...ARGUMENTS, '--no-sandbox'] : ARGUMENTS,
+    ...launchOptions(),
     host: '127.0.0.1',
     // The plugin stops it, on signals too.
     handleSIGINT: false,

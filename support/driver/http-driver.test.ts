@@ -33,6 +33,7 @@ describe('the way through the pages', () => {
     const driver = await site.at('/vues');
     const first = Number((await headingOf(driver)).replace('Vue ', ''));
     await driver.open('/cache');
+    await driver.open('/cache');
     await driver.follow('Plus bas');
     await driver.follow('Aller plus loin');
     await driver.back();

@@ -45,7 +45,8 @@ describe('what is seen', () => {
     await driver.seeFocusOnErrors();
     await assert.rejects(driver.seeFault('Nom', 'Un mot.'), /était attendue au champ/);
     await assert.rejects(driver.seeFault('Autre', 'Le nom manque.'), /était attendue au champ/);
-    await assert.rejects((await site.at('/cache')).seeFocusOnErrors(), /résumé des erreurs/);
+    for (const path of ['/cache', '/alerte'])
+      await assert.rejects((await site.at(path)).seeFocusOnErrors(), /résumé des erreurs/);
   });
   it('of a form is its labels and choices, in their order', async () => {
     const driver = await site.at('/formulaire');

@@ -28,7 +28,6 @@ export async function submit(
 
   const entries = entriesOf(form, button);
   const action = new URL(setting('action') || address, address);
-  action.hash = '';
   if (method !== 'post') {
     action.search = urlEncoded(entries);
     return { does: 'send', request: { method: 'GET', address: action.href } };

@@ -48,6 +48,7 @@ deux</textarea></label>
     <p id="aide">Un mot.</p><p id="nom-erreur">Le nom manque.</p>
     <label for="autre">Autre</label><input id="autre" autofocus>
     <button>Double</button><button>Double</button>`,
+  '/alerte': '<div role="alert" tabindex="-1">Attention</div><input autofocus>',
   '/envoi': '<form method="post"><button>Envoyer</button></form>',
   '/envoi-redirige': '<form method="post"><button>Envoyer</button></form>',
   '/envoi-renvoye': '<form method="post"><input name="a" value="1"><button>Envoyer</button></form>',

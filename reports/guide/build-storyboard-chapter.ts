@@ -1,0 +1,83 @@
+import { StepKeywordType, type GherkinDocument } from '@cucumber/messages';
+import type { Album } from './build-storyboard-album.ts';
+import type { PlayedScenario, PlayedStep } from './build-storyboard-run.ts';
+import { capital, captionOf, frenchSpaces, noteOf, prerequisiteLine } from './build-storyboard-text.ts';
+import { captureSchema, type Capture, type Chapter, type GuideStep } from './storyboard.ts';
+
+/** Why a guide cannot be made, in a French sentence. */
+export class GuideImpossible extends Error {}
+
+/** What chapters of one guide share. */
+export interface Binding {
+  readonly album: Album;
+  readonly document: GherkinDocument;
+  /** Gives the next number of the part: « 1)-4 ». */
+  readonly nextNumber: () => string;
+}
+
+/**
+ * A scenario as a chapter: « Quand » and « Alors » are its numbered steps, « Étant donné » what is true before.
+ *
+ * @param description the scenario's own
+ * @throws {GuideImpossible} when it has no step to number, or a capture that is none
+ */
+export function chapterOf(scenario: PlayedScenario, description: string, binding: Binding): Chapter {
+  const { prerequisites, groups } = sortOut(scenario.steps);
+  if (groups.length === 0) {
+    throw new GuideImpossible(`le scénario «\u00a0${scenario.name}\u00a0» n'a ni Quand ni Alors`);
+  }
+  const note = [noteOf(description), prerequisiteLine(prerequisites.map(({ text }) => text))];
+  return {
+    title: frenchSpaces(scenario.name),
+    note: note.filter(Boolean).join('\n'),
+    steps: groups.map((group) => guideStepOf(group, binding)),
+  };
+}
+
+/** « Et » and « Mais » go with what they follow. */
+function sortOut(steps: readonly PlayedStep[]): { prerequisites: PlayedStep[]; groups: PlayedStep[][] } {
+  const prerequisites: PlayedStep[] = [];
+  const groups: PlayedStep[][] = [];
+  let current = prerequisites;
+  for (const step of steps) {
+    if (step.keywordType === StepKeywordType.CONTEXT) current = prerequisites;
+    if (step.keywordType === StepKeywordType.ACTION || step.keywordType === StepKeywordType.OUTCOME) {
+      current = [];
+      groups.push(current);
+    }
+    current.push(step);
+  }
+  return { prerequisites, groups };
+}
+
+function guideStepOf(group: readonly PlayedStep[], { album, document, nextNumber }: Binding): GuideStep {
+  const captures = group.flatMap((step) => step.captures.map((text) => captureFrom(text, step)));
+  const isMail = captures.length > 0 && captures.every(({ kind }) => kind === 'mail');
+  return {
+    number: nextNumber(),
+    captions: group.map(({ text, argument }) => captionOf(text, argument)),
+    note: group
+      .map(({ line }) => noteAbove(document, line))
+      .filter(Boolean)
+      .join('\n'),
+    kind: isMail ? 'mail' : 'screen',
+    frames: album.framesOf(captures),
+  };
+}
+
+function captureFrom(text: string, step: PlayedStep): Capture {
+  try {
+    return captureSchema.parse(JSON.parse(text));
+  } catch {
+    throw new GuideImpossible(`une capture de l'étape «\u00a0${step.text}\u00a0» ne se lit pas`);
+  }
+}
+
+/** The trainer's note on a step: the comment « # Note : … » above it, with the comment lines that continue it. */
+function noteAbove({ comments }: GherkinDocument, line: number): string {
+  const textAt = new Map(comments.map(({ location, text }) => [location.line, text.trim().slice(1).trim()]));
+  const block: string[] = [];
+  for (let at = line - 1; textAt.has(at); at -= 1) block.unshift(textAt.get(at) ?? '');
+  const [, note] = /(?:^|\n)Note\s*:\s*([^]+)$/.exec(block.join('\n')) ?? [];
+  return capital(noteOf(note ?? ''));
+}

@@ -1,0 +1,38 @@
+import { MARK_COLOURS, outlineOf, type Outline } from '../images/outline.ts';
+import { html, type Html } from '../replay/html.ts';
+import type { GuideImage, Mark } from '../storyboard.ts';
+
+/** The edge of a picture and its marks, to be laid over it; with their ranks when they are several. */
+export function marksOver(image: GuideImage, marks: readonly Mark[]): Html {
+  const outlines = marks.map((mark) => outlineOf(mark, image));
+  return html`<svg viewBox="0 0 ${image.width} ${image.height}" aria-hidden="true">
+    <rect width="${image.width}" height="${image.height}" fill="none" stroke="#aeb8c6" stroke-width="4" />
+    ${outlines.map((outline) => outline && line(outline))}
+    ${outlines.map((outline, index) => outline && marks.length > 1 && rank(outline, index + 1))}
+  </svg>`;
+}
+
+function line({ kind, x, y, width, height, thickness }: Outline): Html {
+  const pen = html`fill="none" stroke="${MARK_COLOURS[kind]}" stroke-width="${thickness}"`;
+  const [rx, ry] = [width / 2, height / 2];
+  return kind === 'act'
+    ? html`<ellipse cx="${x + rx}" cy="${y + ry}" rx="${rx}" ry="${ry}" ${pen} />`
+    : html`<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="6" ${pen} />`;
+}
+
+/** On the line, at its left: what is circled is not hidden, nor the words beside it. */
+function rank({ kind, x, y, height, thickness }: Outline, number: number): Html {
+  const radius = 3.4 * thickness;
+  const [cx, cy] = [Math.max(radius, x), y + height / 2];
+  return html`<circle cx="${cx}" cy="${cy}" r="${radius}" fill="${MARK_COLOURS[kind]}" />
+    <text
+      x="${cx}"
+      y="${cy}"
+      dy="0.36em"
+      text-anchor="middle"
+      font-size="${4.4 * thickness}"
+      font-weight="700"
+      fill="#fff"
+      >${number}</text
+    >`;
+}

@@ -1,0 +1,68 @@
+import { alternativeText, whereText } from '../frame-text.ts';
+import { imageOf } from '../image-of.ts';
+import { html, paragraphs, type Html } from '../replay/html.ts';
+import { sentenceOf } from '../replay/page/sentences.ts';
+import type { Frame, GuideStep, Storyboard } from '../storyboard.ts';
+import { marksOver } from './marks.ts';
+import { printedSize, type Paper } from './paper.ts';
+import { places } from './places.ts';
+
+/** A step: what is said, its pictures, and the trainer's note. */
+export function stepSection(step: GuideStep, storyboard: Storyboard, paper: Paper): Html {
+  const [first, ...others] = step.captions;
+  const headline = [
+    html`<span class="number">${`${step.number} `}</span>`,
+    html`<span>${first ?? ''}</span>`,
+  ];
+  const [opening, ...figures] = step.frames.map((frame) => figure(frame, step, storyboard, paper));
+  return html`<article class="step">
+    <div class="together">
+      <h4 id="${places.step(step)}">${headline}</h4>
+      ${
+        others.length > 0 &&
+        html`<ul class="captions">
+          ${others.map((other) => html`<li>${other}</li>`)}
+        </ul>`
+      }
+      ${opening}
+    </div>
+    ${figures} ${step.note !== '' && trainerNote(step.note)}
+  </article>`;
+}
+
+function trainerNote(note: string): Html {
+  return html`<aside class="trainer">
+    <p class="trainer-title">Note de formation</p>
+    ${paragraphs(note)}
+  </aside>`;
+}
+
+function figure(frame: Frame, step: GuideStep, storyboard: Storyboard, paper: Paper): Html {
+  const image = imageOf(storyboard, frame);
+  const { width, height } = printedSize(image, paper);
+  return html`<figure>
+    <div class="picture" style="width: ${width.toFixed(2)}mm; height: ${height.toFixed(2)}mm">
+      <img src="data:image/png;base64,${image.png}" alt="${alternativeText(frame, step.kind)}" />
+      ${marksOver(image, frame.marks)}
+    </div>
+    ${legend(frame, step)}
+  </figure>`;
+}
+
+/** Which picture of the step it is, where it happens; and what, when a caption cannot say which circle is its own. */
+function legend(frame: Frame, { number, kind, frames }: GuideStep): Html {
+  const rank = `${number}, image ${frames.indexOf(frame) + 1} de ${frames.length}`;
+  const which = frames.length > 1 && [html`<span class="which">${rank}</span>`, ' — '];
+  const where = html`<span class="where">${whereText(frame, kind)}</span>`;
+  const [only, ...others] = frame.marks;
+  if (others.length > 0) {
+    return html`<figcaption>
+      ${[which, where]}
+      <ol>
+        ${frame.marks.map((mark) => html`<li>${sentenceOf(mark)}</li>`)}
+      </ol>
+    </figcaption>`;
+  }
+  const isSaid = only === undefined || frames.length === 1;
+  return html`<figcaption>${[which, where, isSaid ? '' : `\u00a0: ${sentenceOf(only)}`]}</figcaption>`;
+}

@@ -1,0 +1,104 @@
+// The guide as it is played: its steps in a row, each cut in moments.
+import type { Frame, GuideStep, Mark, Rectangle, Storyboard } from '../../storyboard.ts';
+
+/** What the page needs of a guide; its pictures are in the page already. */
+export type PageGuide = Omit<Storyboard, 'images'>;
+
+/** A picture of the page. */
+export interface Picture {
+  readonly key: string;
+  readonly frame: Frame;
+}
+
+/** One thing that is done, or several that are looked at together. */
+export interface Moment {
+  /** The picture; a step without any has none. */
+  readonly picture?: Picture;
+  /** Which marks of the picture it shows. */
+  readonly marks: readonly number[];
+  readonly act?: Mark;
+}
+
+/** A step, where it is in the guide. */
+export interface PlacedStep {
+  /** As addresses write it: « 1-4 ». */
+  readonly id: string;
+  readonly partNumber: number;
+  readonly partTitle: string;
+  readonly chapterTitle: string;
+  readonly step: GuideStep;
+  readonly moments: readonly Moment[];
+}
+
+/** An act that a trainee can do on the picture. */
+export type Target = Mark & { readonly rectangle: Rectangle };
+
+/** A step's number as addresses write it: « 1-4 » for « 1)-4 ». */
+export const stepId = (number: string): string => number.replace(')', '');
+
+/** The name of a picture in the page. @param frame from 0 */
+export const pictureKey = (number: string, frame: number): string => `${stepId(number)}/${frame}`;
+
+/** The steps of a guide, in the order in which they are read. */
+export function placedSteps({ parts }: PageGuide): PlacedStep[] {
+  return parts.flatMap((part, index) =>
+    part.chapters.flatMap((chapter) =>
+      chapter.steps.map((step) => ({
+        id: stepId(step.number),
+        partNumber: index + 1,
+        partTitle: part.title,
+        chapterTitle: chapter.title,
+        step,
+        moments: momentsOf(step),
+      })),
+    ),
+  );
+}
+
+function momentsOf({ number, frames }: GuideStep): Moment[] {
+  if (frames.length === 0) return [{ marks: [] }];
+  return frames.flatMap((frame, index) => {
+    const picture = { key: pictureKey(number, index), frame };
+    return groupsOf(frame.marks).map((marks): Moment => {
+      const [first] = marks;
+      const act = first === undefined ? undefined : frame.marks[first];
+      return { picture, marks, ...(act?.kind === 'act' && { act }) };
+    });
+  });
+}
+
+/** Each act alone, looks in a row together; a picture without marks is a moment too. */
+function groupsOf(marks: readonly Mark[]): number[][] {
+  const groups: number[][] = [];
+  marks.forEach(({ kind }, index) => {
+    const last = groups.at(-1);
+    const previous = marks[index - 1];
+    if (last && kind === 'look' && previous?.kind === 'look') last.push(index);
+    else groups.push([index]);
+  });
+  return groups.length === 0 ? [[]] : groups;
+}
+
+/** What is to be found on the picture at this moment; nothing when it is only looked at, or done elsewhere. */
+export function targetOf({ act }: Moment): Target | undefined {
+  if (act?.rectangle === undefined || act.gesture === 'open' || act.gesture === 'key') return undefined;
+  return { ...act, rectangle: act.rectangle };
+}
+
+/**
+ * Which caption of a step says a mark: the one that quotes its label, and its text if several do.
+ *
+ * @returns its place, from 0; undefined when none can be told
+ */
+export function captionFor({ captions }: GuideStep, mark: Mark | undefined): number | undefined {
+  if (captions.length === 1) return 0;
+  if (!mark) return undefined;
+  const quotes = (caption: string, text: string | undefined) =>
+    text !== undefined && caption.includes(`«\u00a0${text}\u00a0»`);
+  const all = captions.map((caption, index) => ({
+    index,
+    score: (quotes(caption, mark.label) ? 2 : 0) + (quotes(caption, mark.text) ? 1 : 0),
+  }));
+  const best = all.reduce((a, b) => (b.score > a.score ? b : a));
+  return best.score >= 2 ? best.index : undefined;
+}

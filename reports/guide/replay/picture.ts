@@ -1,0 +1,84 @@
+import type { Frame, GuideImage, GuideStep, Mark } from '../storyboard.ts';
+import { circleAround, inPixels } from './page/geometry.ts';
+import { pictureKey } from './page/guide.ts';
+import { sentenceOf } from './page/sentences.ts';
+import { html, type Html } from './html.ts';
+
+const BADGE_RADIUS = 19;
+
+/** The pictures themselves, each once; wherever one is shown, it is borrowed from here. */
+export function pictureStore(images: Readonly<Record<string, GuideImage>>): Html {
+  const entries = Object.entries(images).map(
+    ([name, { width, height, png }]) =>
+      html`<image
+        id="${imageId(name)}"
+        width="${width}"
+        height="${height}"
+        href="data:image/png;base64,${png}"
+      />`,
+  );
+  return html`<svg class="store" width="0" height="0" aria-hidden="true" focusable="false">
+    <defs>${entries}</defs>
+  </svg>`;
+}
+
+const imageId = (name: string): string => `image-${name}`;
+
+/** What a picture shows, for who does not see it. */
+export const alternativeOf = ({ captions }: GuideStep, { marks }: Frame): string =>
+  [captions.join('; '), ...marks.map(sentenceOf)].join('. ');
+
+/**
+ * A picture with its marks drawn over it; the other modes take it from the reading and show its marks one by one.
+ *
+ * @param index which of the step's, from 0
+ */
+export function picture(step: GuideStep, index: number, frame: Frame, image: GuideImage): Html {
+  const isNumbered = actsOf(frame).length > 1;
+  const marks = frame.marks.map((mark, at) => {
+    const badge = isNumbered && mark.kind === 'act' ? frame.marks.slice(0, at + 1).filter(isAct).length : 0;
+    return markShape(mark, at, image, badge);
+  });
+  return html`<svg
+    class="picture"
+    data-picture="${pictureKey(step.number, index)}"
+    viewBox="0 0 ${image.width} ${image.height}"
+    role="img"
+    aria-label="${alternativeOf(step, frame)}"
+  >
+    <use href="#${imageId(frame.image)}" />
+    ${marks}
+  </svg>`;
+}
+
+const isAct = ({ kind }: Mark): boolean => kind === 'act';
+
+/** The acts of a picture, in the order of their numbers. */
+export const actsOf = ({ marks }: Frame): Mark[] => marks.filter(isAct);
+
+/** @param badge its number; 0 for none */
+function markShape(mark: Mark, at: number, image: GuideImage, badge: number): Html | undefined {
+  const { kind, rectangle } = mark;
+  if (rectangle === undefined) return undefined;
+  if (kind === 'look') {
+    const { x, y, width, height } = inPixels(rectangle, image);
+    return html`<g class="mark look" data-mark="${at}">
+      <rect x="${x - 6}" y="${y - 6}" width="${width + 12}" height="${height + 12}" rx="6" />
+    </g>`;
+  }
+  const { cx, cy, rx, ry } = circleAround(rectangle, image);
+  const ellipse = (name: string): Html =>
+    html`<ellipse class="${name}" cx="${cx}" cy="${cy}" rx="${rx}" ry="${ry}" />`;
+  return html`<g class="mark act" data-mark="${at}">
+    ${ellipse('halo')}${ellipse('ring')} ${badge > 0 && badgeShape(badge, cx - rx, cy - ry)}
+  </g>`;
+}
+
+function badgeShape(number: number, x: number, y: number): Html {
+  const left = Math.max(BADGE_RADIUS, x + BADGE_RADIUS / 2);
+  const top = Math.max(BADGE_RADIUS, y + BADGE_RADIUS / 2);
+  return html`<g class="badge" transform="translate(${left} ${top})">
+    <circle r="${BADGE_RADIUS}" />
+    <text dy="0.36em">${number}</text>
+  </g>`;
+}

@@ -1,0 +1,193 @@
+// The guide to read and to print. It is whole without any script.
+import type { Chapter, Frame, GuideStep, Part, Storyboard } from '../storyboard.ts';
+import { stepId } from './page/guide.ts';
+import { quoted, sentenceOf } from './page/sentences.ts';
+import { SIMULATOR_NOTICE } from '../notice.ts';
+import { html, paragraphs, type Html } from './html.ts';
+import { icon, SIGN } from './icons.ts';
+import { actsOf, picture } from './picture.ts';
+
+const address = (mode: string, { number }: GuideStep): string => `#/${mode}/${stepId(number)}`;
+
+/** The mode « Lecture ». */
+export function reading(guide: Storyboard): Html {
+  return html`<section class="mode reading" id="mode-lecture" data-mode="lecture">
+    ${cover(guide)}
+    <div class="reading-columns">
+      ${contents(guide)}
+      <div class="parts">${guide.parts.map((part, index) => partSection(part, index + 1, guide))}</div>
+    </div>
+  </section>`;
+}
+
+function cover({ title, note, parts, images }: Storyboard): Html {
+  const steps = parts.flatMap(({ chapters }) => chapters.flatMap((chapter) => chapter.steps));
+  const counts = [
+    counted(parts.length, 'partie'),
+    counted(steps.length, 'étape'),
+    counted(Object.keys(images).length, 'image'),
+  ];
+  return html`<header class="cover">
+    <p class="cover-kind">${SIGN} Guide illustré</p>
+    <h1 id="titre-lecture" tabindex="-1" data-part="heading">${title}</h1>
+    <div class="cover-note">${paragraphs(note)}</div>
+    <p class="cover-counts">${counts.join(' · ')}</p>
+    <p class="cover-notice">${SIMULATOR_NOTICE}</p>
+    <ul class="doors needs-script">
+      ${door('demonstration', 'play', 'Démonstration', 'Le guide se joue geste par geste, à projeter.')}
+      ${door('pratique', 'hand', 'Pratique', 'Vous faites les gestes, avec des indices.')}
+      ${door('evaluation', 'check', 'Évaluation', 'Sans aide, avec un résultat à la fin.')}
+    </ul>
+  </header>`;
+}
+
+const door = (mode: string, drawing: Parameters<typeof icon>[0], name: string, what: string): Html =>
+  html`<li>
+    <a href="#/${mode}">
+      ${icon(drawing)}
+      <span><strong>${name}</strong> <span class="door-what">${what}</span></span>
+    </a>
+  </li>`;
+
+const counted = (count: number, noun: string): string => `${count}\u00a0${noun}${count > 1 ? 's' : ''}`;
+
+function contents({ parts }: Storyboard): Html {
+  const entry = (step: GuideStep): Html =>
+    html`<li>
+      <a href="${address('lecture', step)}" data-step="${stepId(step.number)}">
+        <span class="number">${step.number}</span> <span>${step.captions[0] ?? ''}</span>
+      </a>
+    </li>`;
+  return html`<nav class="contents" aria-labelledby="titre-table">
+    <h2 id="titre-table">Table des matières</h2>
+    <div class="reading-tools needs-script">
+      <button type="button" class="quiet" data-part="notes" aria-pressed="true">
+        ${icon('note')} Notes de formation
+      </button>
+      <button type="button" class="quiet" data-part="print">${icon('print')} Imprimer</button>
+    </div>
+    <ol>
+      ${parts.map(
+        ({ title, chapters }, index) =>
+          html`<li>
+            <span class="contents-part"><span class="number">${index + 1})</span> ${title}</span>
+            <ol>
+              ${chapters.flatMap(({ steps }) => steps).map(entry)}
+            </ol>
+          </li>`,
+      )}
+    </ol>
+  </nav>`;
+}
+
+function partSection({ title, note, chapters }: Part, number: number, guide: Storyboard): Html {
+  return html`<section class="part" aria-labelledby="partie-${number}">
+    <div class="part-head">
+      <h2 id="partie-${number}"><span class="part-number">${number})</span> ${title}</h2>
+      ${paragraphs(note)}
+    </div>
+    ${chapters.map((chapter) => chapterSection(chapter, chapters.length > 1 || chapter.title !== title, guide))}
+  </section>`;
+}
+
+function chapterSection({ title, note, steps }: Chapter, isTitled: boolean, guide: Storyboard): Html {
+  return html`<div class="chapter">
+    <div class="chapter-head">${isTitled && html`<h3>${title}</h3>`} ${paragraphs(note)}</div>
+    ${steps.map((step) => stepArticle(step, guide))}
+  </div>`;
+}
+
+function stepArticle(step: GuideStep, { images }: Storyboard): Html {
+  const { number, captions, note, kind, frames } = step;
+  const [first, ...others] = captions;
+  const id = stepId(number);
+  const figures = frames.map((frame, index) => {
+    const image = images[frame.image];
+    return image && figure(step, frame, picture(step, index, frame, image), isLegended(step));
+  });
+  return html`<article
+    class="step"
+    id="/lecture/${id}"
+    data-step="${id}"
+    data-kind="${kind}"
+    data-frames="${sizeOf(frames.length)}"
+    aria-labelledby="etape-${id}"
+  >
+    <header class="step-head">
+      <h4 id="etape-${id}" tabindex="-1">
+        <a class="number" href="${address('lecture', step)}" aria-label="Étape ${number}">${number}</a>
+        <span>${first ?? ''}</span>
+      </h4>
+      ${
+        others.length > 0 &&
+        html`<ul class="step-more">
+          ${others.map((caption) => html`<li>${caption}</li>`)}
+        </ul>`
+      }
+      ${
+        note !== '' &&
+        html`<aside class="trainer-note" aria-label="Note de formation">
+          <p class="trainer-note-title">Note de formation</p>
+          ${paragraphs(note)}
+        </aside>`
+      }
+    </header>
+    ${figures.length > 0 && html`<div class="figures">${figures}</div>`}
+    <p class="step-links needs-script">
+      <a href="${address('demonstration', step)}"
+        >Voir la démonstration<span class="visually-hidden">, étape ${number}</span></a
+      >
+      <a href="${address('pratique', step)}"
+        >S'exercer<span class="visually-hidden">, étape ${number}</span></a
+      >
+    </p>
+  </article>`;
+}
+
+/** How its pictures share a printed page. */
+function sizeOf(frames: number): string {
+  if (frames <= 2) return String(frames);
+  if (frames <= 4) return 'few';
+  return frames <= 9 ? 'many' : 'most';
+}
+
+/** One mark that the only caption names needs no legend. */
+function isLegended(step: GuideStep): boolean {
+  const marks = step.frames.flatMap((frame) => frame.marks);
+  return marks.length > 1 || !marks.every(({ label }) => step.captions[0]?.includes(quoted(label)));
+}
+
+function figure(step: GuideStep, frame: Frame, drawn: Html, isTold: boolean): Html {
+  const acts = actsOf(frame);
+  const looks = frame.marks.filter(({ kind }) => kind === 'look');
+  return html`<figure>
+    <div class="screen" data-part="screen">
+      ${screenBar(step.kind, frame)} ${drawn}
+      <button type="button" class="enlarge needs-script" data-part="enlarge">
+        ${icon('plus')}<span class="visually-hidden">Agrandir l'image&nbsp;: ${frame.screen}</span>
+      </button>
+    </div>
+    ${
+      isTold &&
+      frame.marks.length > 0 &&
+      html`<figcaption>
+        ${
+          acts.length > 1
+            ? html`<ol class="legend">
+                ${acts.map((act) => html`<li>${sentenceOf(act)}</li>`)}
+              </ol>`
+            : acts.map((act) => html`<p>${sentenceOf(act)}</p>`)
+        }
+        ${looks.map((look) => html`<p class="legend-look">${sentenceOf(look)}</p>`)}
+      </figcaption>`
+    }
+  </figure>`;
+}
+
+function screenBar(kind: GuideStep['kind'], { actor, screen, address: place }: Frame): Html {
+  return html`<p class="screen-bar">
+    <span class="actor">${actor}</span>
+    <span class="screen-name">${kind === 'mail' && icon('mail')} ${screen}</span>
+    <span class="screen-address">${place}</span>
+  </p>`;
+}
