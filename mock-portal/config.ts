@@ -41,6 +41,12 @@ const OPTIONS = {
     kind: FOLDER,
     help: 'dossier de modèles de bacs, en plus de ceux du simulateur',
   },
+  guidesFolder: {
+    flag: 'guides',
+    default: 'reports/output/guide',
+    kind: FOLDER,
+    help: 'dossier des guides dont on peut pratiquer les étapes, écrits par «\u00a0npm run guide\u00a0»',
+  },
   host: {
     flag: 'hote',
     default: LOOPBACK_ACCESS.bind,
@@ -131,6 +137,8 @@ export interface Config {
   dataFolder: string;
   /** A folder of presets besides those that come with the simulator. */
   presetFolder: string | undefined;
+  /** Where the guides are that one can practise from. */
+  guidesFolder: string;
   /** Where the portal listens, as hostNamed gives it. */
   host: string;
   /** What opens the training room, and what is beyond the loopback. */
@@ -179,6 +187,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
     mailPort: read(OPTIONS.mailPort),
     dataFolder: read(OPTIONS.dataFolder),
     presetFolder: read(OPTIONS.presetFolder),
+    guidesFolder: read(OPTIONS.guidesFolder),
     host,
     password,
     remoteControl: read(OPTIONS.remoteControl),

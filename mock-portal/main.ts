@@ -43,6 +43,7 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
     mailFolder,
     dataFolder,
     presetFolders: config.presetFolder === undefined ? [] : [resolve(config.presetFolder)],
+    guidesFolder: resolve(config.guidesFolder),
     rules: config.rules,
     access,
     reportError: (error) => {

@@ -29,8 +29,12 @@ export interface SimulatorOptions {
   dataFolder?: string;
   /** Folders of presets besides those that come with the simulator. */
   presetFolders?: readonly string[];
+  /** Where the guides are that one can practise from; without it, there are none. */
+  guidesFolder?: string | undefined;
   /** The rules that nobody outside could tell; those of screens.md unless told. */
   rules?: Rules;
+  /** What the links of messages start with, without a final slash; the simulator's own address unless told. */
+  linkAddress?: string;
   /** Who may reach it. @default this machine alone */
   access?: Access;
   /** Told of every fault that is the simulator's own; unless told, it is written to the standard error. */
@@ -118,7 +122,12 @@ export class Simulator {
 
   async #startAll(stops: (() => Promise<void> | void)[]): Promise<Addresses> {
     const { port = 0, mailPort, dataFolder, access = LOOPBACK_ACCESS } = this.#options;
-    const { presetFolders = [], rules = DEFAULT_RULES, reportError = writeError } = this.#options;
+    const {
+      guidesFolder,
+      presetFolders = [],
+      rules = DEFAULT_RULES,
+      reportError = writeError,
+    } = this.#options;
     // A taken port is said first, before anything is opened.
     await assertFree(port, access.bind).catch(whyNotThere(port, access.bind));
     const sandboxes = new SandboxRegistry({
@@ -142,7 +151,7 @@ export class Simulator {
     const postOffice: PostOffice = new PostOffice({
       postman,
       catcher: mail,
-      portalAddress: () => addressOf(server, access),
+      portalAddress: () => this.#options.linkAddress ?? addressOf(server, access),
       reportError,
     });
     const controlRoom = new ControlRoom(sandboxes, postOffice);
@@ -150,7 +159,7 @@ export class Simulator {
     const webInbox = access.isBeyondLoopback ? undefined : mail.webAddress;
     const server: Server = createServer(
       { maxHeaderSize: MAX_HEADER_SIZE },
-      portalApp({ sandboxes, postOffice, controlRoom, webInbox, access }, reportError),
+      portalApp({ sandboxes, postOffice, controlRoom, webInbox, access, guidesFolder }, reportError),
     );
     await listen(server, port, access);
     stops.push(() => postOffice.stopRounds());

@@ -18,7 +18,14 @@ const beyond = (host: string, remoteControl = false): string =>
 describe('welcome', () => {
   it('says where everything is on this machine, and of others nothing', () => {
     const text = welcome({ portal: 'http://127.0.0.1:3000', webInbox: WEB_INBOX }, LOOPBACK_ACCESS, ENTRY);
-    for (const address of ['/', '/ramq/connexion', '/rvsq/connexion', '/boite-courriel', '/formation'])
+    for (const address of [
+      '/',
+      '/ramq/connexion',
+      '/rvsq/connexion',
+      '/boite-courriel',
+      '/pratique',
+      '/formation',
+    ])
       assert.match(text, new RegExp(`\\u00a0: +http://127\\.0\\.0\\.1:3000${address}$`, 'm'));
     assert.match(text, /MailDev\u00a0: +http:\/\/127\.0\.0\.1:1080$/m);
     assert.match(text, /louise\.gagnon@erables\.example, mot de passe \w+$/m);

@@ -28,6 +28,7 @@ const places = ({ portal, webInbox }: Addresses): string => `\
   Services en ligne\u00a0:   ${portal}${PATHS.ramq.signIn}
   RVSQ\u00a0:                ${portal}${PATHS.rvsq.signIn}
   Boîte courriel\u00a0:      ${portal}${PATHS.mailbox}
+  Pratiquer\u00a0:           ${portal}${PATHS.practice.home}
   Salle de formation\u00a0:  ${portal}${PATHS.training.home}
   MailDev\u00a0:             ${webInbox ?? 'aucune'}`;
 

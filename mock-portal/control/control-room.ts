@@ -10,6 +10,7 @@ import type { CastMember } from '../sandbox/preset.ts';
 import type { NewSandbox, SandboxRegistry } from '../sandbox/registry.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { readSnapshot } from '../sandbox/snapshot.ts';
+import { dateAndTime } from '../web/date.ts';
 import { PATHS, withReference } from '../web/paths.ts';
 import { durationText } from './duration.ts';
 
@@ -92,6 +93,7 @@ export class ControlRoom {
   async restore(sandbox: Sandbox, snapshot: unknown): Promise<void> {
     const { contents, moment } = readSnapshot(snapshot);
     sandbox.restore(contents, Date.parse(moment));
+    sandbox.cast.learn(this.#sandboxes.presets.get(sandbox.identity.preset)?.people ?? []);
     sandbox.journal.note(steering('rétablit un instantané'));
     await this.#postOffice.redeliver(sandbox);
   }
@@ -153,6 +155,22 @@ export class ControlRoom {
       throw new SteeringError("L'heure d'un bac ne va pas au-delà de l'an 9999.");
     sandbox.clock.advance(ms);
     sandbox.journal.note(steering(`avance l'heure de ${durationText(ms)}`));
+    await this.#postOffice.deliver(sandbox);
+  }
+
+  /**
+   * Puts the clock at a moment, to stand there or to go on from there; earlier is allowed too.
+   * @param moment milliseconds since 1970
+   * @throws SteeringError before 1970, and beyond the last year that is written with four digits
+   */
+  async setTime(sandbox: Sandbox, moment: number, isFrozen: boolean): Promise<void> {
+    if (moment < 0 || moment > LAST_MOMENT)
+      throw new SteeringError("L'heure d'un bac va de l'an 1970 à l'an 9999.");
+    const { clock, journal } = sandbox;
+    if (isFrozen) clock.freeze();
+    else clock.resume();
+    clock.set(moment);
+    journal.note(steering(`met l'heure au ${dateAndTime.format(moment)}`));
     await this.#postOffice.deliver(sandbox);
   }
 

@@ -50,7 +50,7 @@ describe('« Boîte courriel »', () => {
     const { text } = await open(` ${EMILIE.email.toUpperCase()} `);
     assert.equal(messagesIn(text).length, 2);
     const dates = [...text.matchAll(/data-column="Date">([^<]*)/g)].map(([, date]) => date);
-    assert.deepEqual(dates, ['23 novembre 2026 à 23 h 00', '23 novembre 2026 à 12 h 00']);
+    assert.deepEqual(dates, ['23 novembre 2026 à 23\u00a0h\u00a000', '23 novembre 2026 à 12\u00a0h\u00a000']);
     assert.ok(text.includes(SUBJECT));
   });
   for (const address of ['personne@courriel.example', 'emilie', EMILIE.email.slice(1), '%', '"><script>']) {

@@ -28,7 +28,9 @@ export const mailboxScreen = ({ postOffice }: PortalContext): Router =>
     }),
     screen(PATHS.message, {
       get: async (req, res) => {
-        const message = postOffice.received(req.sandbox).find(({ id }) => id === req.params.id);
+        const message = postOffice
+          .received(req.sandbox)
+          .find(({ number }) => String(number) === req.params.id);
         if (message === undefined) {
           await pageNotFound(req, res);
           return;
@@ -48,8 +50,8 @@ export const mailboxScreen = ({ postOffice }: PortalContext): Router =>
 const isFor = (message: CaughtMessage, address: string): boolean =>
   message.to.some((recipient) => identifierKey(recipient) === identifierKey(address));
 
-const forDisplay = ({ id, from, to, subject, sentAt }: CaughtMessage) => ({
-  href: PATHS.message.replace(':id', encodeURIComponent(id)),
+const forDisplay = ({ number, from, to, subject, sentAt }: CaughtMessage) => ({
+  href: PATHS.message.replace(':id', String(number)),
   from: from.join(', '),
   to: to.join(', '),
   subject,

@@ -105,7 +105,9 @@ export class MailCatcher {
 
   /** The messages sent in one sandbox, oldest first. */
   messages(sandboxId: string): CaughtMessage[] {
-    return [...(this.#bySandbox.get(sandboxId) ?? [])].sort((a, b) => a.sentAt - b.sentAt);
+    return [...(this.#bySandbox.get(sandboxId) ?? [])].sort(
+      (a, b) => a.sentAt - b.sentAt || a.number - b.number,
+    );
   }
 
   /** Throws the messages of a sandbox away. */

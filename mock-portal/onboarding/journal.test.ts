@@ -138,10 +138,11 @@ describe('the journal, of the representative', () => {
     ]);
     for (const keys of [[], [KARIM], [LOUISE]]) usersToRemove(keys, louise(), DEMONSTRATION_CLINIC, world);
     const nobody = said('Supprimer', 'Veuillez cocher au moins un utilisateur.');
+    const gone = 'Les personnes cochées ne sont plus dans la liste.';
     const oneself = 'Vous ne pouvez pas vous supprimer vous-même.';
     assert.deepEqual(noted(), [
       refusal('Louise Gagnon', nobody, 'R3-confirmation', "aucune ligne n'est cochée"),
-      refusal('Louise Gagnon', nobody, 'R3-confirmation', 'les lignes cochées ne sont plus dans la liste'),
+      refusal('Louise Gagnon', said('Supprimer', gone), 'R3-confirmation', gone),
       refusal('Louise Gagnon', said('Supprimer', oneself), 'R3-soi-meme', oneself),
     ]);
   });

@@ -32,7 +32,8 @@ describe('usersToRemove', () => {
   it('asks for at least one person of the clinic', () => {
     const nobody = ['selected: Veuillez cocher au moins un utilisateur.'];
     assert.deepEqual(faultsOf(tick()), nobody);
-    assert.deepEqual(faultsOf(tick('', 'unknown', NOEMIE)), nobody);
+    const gone = ['selected: Les personnes cochées ne sont plus dans la liste.'];
+    assert.deepEqual(faultsOf(tick('', 'unknown', NOEMIE)), gone);
   });
   it('never takes oneself, even among others', () => {
     const oneself = ['selected: Vous ne pouvez pas vous supprimer vous-même.'];

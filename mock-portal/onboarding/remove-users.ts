@@ -27,10 +27,17 @@ function checkTicked(
 ): FieldError[] {
   const field = 'selected';
   if (users.length === 0) {
-    const why =
-      keys.length === 0 ? "aucune ligne n'est cochée" : 'les lignes cochées ne sont plus dans la liste';
-    const message = 'Veuillez cocher au moins un utilisateur.';
-    return [{ field, message, rule: 'R3-confirmation', why }];
+    const rule = 'R3-confirmation';
+    return keys.length === 0
+      ? [
+          {
+            field,
+            message: 'Veuillez cocher au moins un utilisateur.',
+            rule,
+            why: "aucune ligne n'est cochée",
+          },
+        ]
+      : [{ field, message: 'Les personnes cochées ne sont plus dans la liste.', rule }];
   }
   if (!users.some(({ key }) => key === username)) return [];
   return [{ field, message: 'Vous ne pouvez pas vous supprimer vous-même.', rule: 'R3-soi-meme' }];

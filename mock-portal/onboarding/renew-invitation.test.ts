@@ -142,6 +142,12 @@ describe('renewSecretCode', () => {
     assert.equal(sandbox.tries.count('secretCode', kept().referenceNumber), 0);
     assert.equal(sandbox.tries.count('secretCode', other.referenceNumber), 1);
   });
+  it('gives nothing for an expired one whose person was invited again since', async () => {
+    await enrol(at(EXPIRED));
+    const before = kept();
+    assert.equal(await renewSecretCode(before, louise(), at(EXPIRED)), undefined);
+    assert.deepEqual(kept(), before);
+  });
   it('gives nothing to a person who needs no code', async () => {
     const changes = { hasAccount: 'oui', email: 'autre@courriel.example' };
     enrolment = await enrol(at(NOON), changes);

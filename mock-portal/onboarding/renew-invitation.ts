@@ -5,6 +5,7 @@ import type { Account, Onboarding } from './ports.ts';
 import { makeSecretCode } from './secret-code.ts';
 
 const NOT_INVITED = "la personne n'attend plus d'invitation";
+const INVITED_AGAIN = 'la personne a reçu depuis une autre invitation, qui est en attente';
 
 /** What happened to an invitation that was to be sent again. */
 export type ResendResult = 'written' | 'closed' | 'pending';
@@ -32,7 +33,7 @@ export const resendInvitation = (
       return 'closed';
     }
     if (isAwaited(invitation, onboarding)) {
-      refuse('la personne a reçu depuis une autre invitation, qui est en attente');
+      refuse(INVITED_AGAIN);
       return 'pending';
     }
     const sentAt = clock.now();
@@ -44,7 +45,8 @@ export const resendInvitation = (
 
 /**
  * « Générer un nouveau code secret »: the old one dies, and an invitation locked by wrong codes opens (screens.md R5, R7).
- * @returns the code, to be shown once; nothing for a person who is no longer invited, or who needs no code
+ * @returns the code, to be shown once; nothing for a person who is no longer invited, was invited
+ * again since, or needs no code
  */
 export const renewSecretCode = (
   { referenceNumber }: Invitation,
@@ -67,6 +69,10 @@ export const renewSecretCode = (
       }
       if (invitation.hasAccount) {
         refuse('R4-oui-sans-code', 'la personne a déjà un compte et se passe de code secret');
+        return undefined;
+      }
+      if (isAwaited(invitation, onboarding)) {
+        refuse('R5-nouveau-code', INVITED_AGAIN);
         return undefined;
       }
       invitations.changeSecretCode(referenceNumber, hash);

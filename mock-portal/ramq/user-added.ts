@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { invitedState } from '../onboarding/clinic-users.ts';
-import { validUntil, type Invitation } from '../onboarding/invitation.ts';
+import { isAwaited, validUntil, type Invitation } from '../onboarding/invitation.ts';
 import { fullName } from '../onboarding/person-name.ts';
 import { renewSecretCode, resendInvitation } from '../onboarding/renew-invitation.ts';
 import { SERVICE_LABELS } from '../onboarding/services.ts';
@@ -48,8 +48,9 @@ export function userAddedScreen({ postOffice }: PortalContext): Router {
       post: aboutInvitation(
         once(async (req, res, invitation, { account }) => {
           const secretCode = await renewSecretCode(invitation, account, req.sandbox);
-          if (secretCode === undefined) req.session.notice = RESEND_ENDS.closed;
-          else {
+          if (secretCode === undefined) {
+            req.session.notice = RESEND_ENDS[isAwaited(invitation, req.sandbox) ? 'pending' : 'closed'];
+          } else {
             req.sandbox.codesToShow.put(invitation.referenceNumber, account.username, secretCode);
             const text = "Un nouveau code secret a été généré. L'ancien ne fonctionne plus.";
             req.session.notice = { kind: 'success', text };

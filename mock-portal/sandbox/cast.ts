@@ -4,6 +4,7 @@ import { CIVILITY_TITLES } from '../onboarding/civility-title.ts';
 import { identifierKey } from '../onboarding/text.ts';
 import { isPersonRight, isPersonState } from './person-states.ts';
 import type { CastMember } from './preset.ts';
+import type { Contents } from './snapshot.ts';
 
 /** Somebody of the cast, and whether the password they were given still opens their account. */
 export interface KnownPerson extends CastMember {
@@ -16,7 +17,12 @@ export interface Cast {
   list(): KnownPerson[];
   /** Adds somebody, or puts them in the place of whoever had the e-mail. */
   put(member: CastMember): void;
+  /** Gives those whose password is not known what they sign in with, where they are among these people. */
+  learn(people: readonly CastMember[]): void;
 }
+
+/** In the place of a password that was left out. */
+const UNKNOWN = '';
 
 const memberText = z.object({
   civilityTitle: z.enum(CIVILITY_TITLES),
@@ -39,15 +45,34 @@ function readPerson(row: unknown): KnownPerson {
   return { ...rest, secretCode, passwordStands: stands === 1 };
 }
 
+/** These contents without what the cast signs in with: for a file that anybody may read. */
+export function withoutCredentials(contents: Contents): Contents {
+  const people = (contents['people'] ?? []).map((row) => {
+    const member = memberText.parse(JSON.parse(String(row['member'])));
+    const told = { ...member, password: UNKNOWN, answers: [], secretCode: undefined };
+    return { ...row, member: JSON.stringify(told) };
+  });
+  return { ...contents, people };
+}
+
 export function castOf(database: DatabaseSync): Cast {
   const all = database.prepare('SELECT member, password_stands FROM people ORDER BY rowid');
   const put = database.prepare(
     `INSERT INTO people (email_key, member, username_key) VALUES (?, ?, ?)
      ON CONFLICT (email_key) DO UPDATE SET member = excluded.member, username_key = excluded.username_key`,
   );
-  return {
+  const cast: Cast = {
     list: () => all.all().map(readPerson),
     put: (member) =>
       void put.run(identifierKey(member.email), JSON.stringify(member), identifierKey(member.username)),
+    learn(people) {
+      for (const known of cast.list()) {
+        const told = people.find(({ email }) => email === known.email);
+        if (known.password !== UNKNOWN || told === undefined) continue;
+        const { secretCode } = known;
+        cast.put({ ...memberText.parse(known), secretCode, password: told.password, answers: told.answers });
+      }
+    },
   };
+  return cast;
 }

@@ -8,7 +8,7 @@ import { DAY, EMILIE, enrol, KARIM, LOUISE, NOON } from '../test-data.ts';
 import { DataError } from './database.ts';
 import { DEMONSTRATION } from './demonstration.ts';
 import type { CastMember } from './preset.ts';
-import { DEFAULT_SANDBOX, SandboxRegistry } from './registry.ts';
+import { DEFAULT_SANDBOX, SandboxError, SandboxRegistry } from './registry.ts';
 import type { Sandbox } from './sandbox.ts';
 
 let folder: string;
@@ -129,6 +129,14 @@ describe('a named sandbox', () => {
       registry.all().map(({ id }) => id),
       [DEFAULT_SANDBOX, 'lundi-soir'],
     );
+  });
+  it('are not kept with a seed, and refuse to be', async () => {
+    assert.equal((await registry.create({ title: 'À graine', seed: 'guide' })).isKept, false);
+    await assert.rejects(registry.create({ title: 'Autre', seed: 'guide', isKept: true }), {
+      constructor: SandboxError,
+      message: /^Un bac ouvert avec «\u00a0hasard\u00a0» n'est pas gardé/,
+    });
+    assert.equal(registry.get('autre'), undefined);
   });
   it('may be asked not to be kept; one without a name may be asked to', async () => {
     const [passing, kept, unnamed] = [

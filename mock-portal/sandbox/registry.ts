@@ -19,10 +19,14 @@ export class SandboxError extends DataError {}
 export interface NewSandbox {
   /** What people call it; its id is made from it. Without one it gets an id by chance. */
   title?: string | undefined;
+  /** What people call one that has no title; its id unless told. */
+  label?: string | undefined;
   /** The id of a preset; the demonstration's unless told. */
   preset?: string | undefined;
-  /** Whether it outlives the simulator. @default where it has a title and there is a data folder */
+  /** Whether it outlives the simulator. @default where it has a title and no seed, and there is a data folder */
   isKept?: boolean | undefined;
+  /** Has its secret codes and reference numbers be the same each time; such a sandbox is never kept. */
+  seed?: string | undefined;
 }
 
 /** How a registry works. */
@@ -73,9 +77,10 @@ export class SandboxRegistry {
 
   /**
    * Opens a new sandbox.
-   * @throws SandboxError for a title that is taken or says nothing, a preset that nobody knows, no place to keep it
+   * @throws SandboxError for a title that is taken or says nothing, a preset that nobody knows, no place to keep it, a seed
+   *   for one that is to be kept
    */
-  async create({ title, preset = DEMONSTRATION.id, isKept }: NewSandbox = {}): Promise<Sandbox> {
+  async create({ title, label, preset = DEMONSTRATION.id, isKept, seed }: NewSandbox = {}): Promise<Sandbox> {
     const id = title === undefined ? uniqueId() : idOf(title);
     if (this.#open.has(id) || this.#coming.has(id))
       throw new SandboxError(
@@ -83,11 +88,16 @@ export class SandboxRegistry {
       );
     if (isKept === true && this.#folder === undefined)
       throw new SandboxError("Ce simulateur n'a pas de dossier de données\u00a0: aucun bac n'y est gardé.");
+    if (isKept === true && seed !== undefined)
+      throw new SandboxError(
+        "Un bac ouvert avec «\u00a0hasard\u00a0» n'est pas gardé\u00a0: ses codes secrets se devinent. Retirez «\u00a0hasard\u00a0» ou «\u00a0gardé\u00a0».",
+      );
     const from = this.#presetOf(preset);
     return this.#openAs(id, {
-      title: title?.trim(),
+      title: title?.trim() ?? label,
       preset: from,
-      isKept: isKept ?? (title !== undefined && this.#folder !== undefined),
+      seed,
+      isKept: isKept ?? (title !== undefined && seed === undefined && this.#folder !== undefined),
     });
   }
 
@@ -124,7 +134,7 @@ export class SandboxRegistry {
   async reset(sandbox: Sandbox): Promise<void> {
     const preset = this.#presetOf(sandbox.identity.preset);
     const hashCost = sandbox.isKept ? ORDINARY_HASH_COST : SCENARIO_HASH_COST;
-    sandbox.restore(await freshContents(preset, this.#rules, hashCost));
+    sandbox.restore(await freshContents(preset, this.#rules, hashCost, sandbox.random));
   }
 
   /**
@@ -153,13 +163,14 @@ export class SandboxRegistry {
 
   async #openAs(
     id: string,
-    { title, preset, isKept }: { title?: string | undefined; preset?: Preset; isKept: boolean },
+    { title, preset, isKept, seed }: Omit<NewSandbox, 'preset'> & { preset?: Preset; isKept: boolean },
   ): Promise<Sandbox> {
     this.#coming.add(id);
     try {
       const sandbox = await openSandbox(id, {
         rules: this.#rules,
         title,
+        seed,
         ...(preset && { preset }),
         ...(isKept && { file: this.#file(id) }),
       });

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { Clinic, Onboarding, SecretHasher } from '../onboarding/ports.ts';
+import type { Clinic, Onboarding, RandomSource, SecretHasher } from '../onboarding/ports.ts';
 import { DEFAULT_RULES, type Rules } from '../onboarding/rules.ts';
 import { accountStore } from './accounts.ts';
 import { castOf, type Cast } from './cast.ts';
@@ -17,7 +17,7 @@ import { OneTimeBox } from './one-time-box.ts';
 import { sandboxOutbox, type SandboxOutbox } from './outbox.ts';
 import { placePerson } from './place-person.ts';
 import type { Preset } from './preset.ts';
-import { cryptographicRandom, uniqueId } from './random.ts';
+import { cryptographicRandom, repeatableRandom, uniqueId } from './random.ts';
 import { ORDINARY_HASH_COST, SCENARIO_HASH_COST, scryptHasher } from './scrypt-hasher.ts';
 import { sessionRecords, type SessionRecords } from './sessions.ts';
 import { replaceContents, takeSnapshot, type Contents, type Snapshot } from './snapshot.ts';
@@ -73,6 +73,8 @@ export interface SandboxOptions {
   preset?: Preset;
   /** What it is called, where it is new; its id unless told. */
   title?: string | undefined;
+  /** Has its secret codes and reference numbers be the same each time. */
+  seed?: string | undefined;
 }
 
 /**
@@ -81,16 +83,17 @@ export interface SandboxOptions {
  */
 export async function openSandbox(
   id: string,
-  { rules = DEFAULT_RULES, file = IN_MEMORY, preset = DEMONSTRATION, title = id }: SandboxOptions = {},
+  { rules = DEFAULT_RULES, file = IN_MEMORY, preset = DEMONSTRATION, title = id, seed }: SandboxOptions = {},
 ): Promise<Sandbox> {
   const hashCost = file === IN_MEMORY ? SCENARIO_HASH_COST : ORDINARY_HASH_COST;
+  const random = seed === undefined ? cryptographicRandom : repeatableRandom(seed);
   const database = openDatabase(file);
   try {
     if (readIdentity(database) === undefined) {
-      replaceContents(database, await freshContents(preset, rules, hashCost));
+      replaceContents(database, await freshContents(preset, rules, hashCost, random));
       writeIdentity(database, { title, preset: preset.id, key: uniqueId() });
     }
-    return assemble(id, database, rules, file !== IN_MEMORY, hashCost);
+    return assemble({ id, database, rules, random, isKept: file !== IN_MEMORY, hashCost });
   } catch (error) {
     database.close();
     throw error;
@@ -98,12 +101,17 @@ export async function openSandbox(
 }
 
 /** What is in a new sandbox of this preset: made aside, as it takes its time. */
-export async function freshContents(preset: Preset, rules: Rules, hashCost: number): Promise<Contents> {
+export async function freshContents(
+  preset: Preset,
+  rules: Rules,
+  hashCost: number,
+  random: RandomSource,
+): Promise<Contents> {
   const database = openDatabase(IN_MEMORY);
   const { clinic, people } = preset;
   database.prepare('INSERT INTO clinics (id, name) VALUES (?, ?)').run(clinic.id, clinic.name);
   writeIdentity(database, { title: '', preset: preset.id, key: '' });
-  const sandbox = assemble('', database, rules, false, hashCost);
+  const sandbox = assemble({ id: '', database, rules, random, isKept: false, hashCost });
   const world = { ...sandbox, hasher: hashingOnce(sandbox.hasher) };
   for (const member of people) {
     sandbox.cast.put(member);
@@ -127,13 +135,16 @@ function hashingOnce(hasher: SecretHasher): SecretHasher {
   };
 }
 
-function assemble(
-  id: string,
-  database: DatabaseSync,
-  rules: Rules,
-  isKept: boolean,
-  hashCost: number,
-): Sandbox {
+interface Parts {
+  id: string;
+  database: DatabaseSync;
+  rules: Rules;
+  random: RandomSource;
+  isKept: boolean;
+  hashCost: number;
+}
+
+function assemble({ id, database, rules, random, isKept, hashCost }: Parts): Sandbox {
   const identity = readIdentity(database);
   if (identity === undefined)
     throw new Error('A sandbox is assembled from a database that has its identity.');
@@ -145,7 +156,7 @@ function assemble(
     isKept,
     rules,
     clock,
-    random: cryptographicRandom,
+    random,
     hasher: scryptHasher(hashCost),
     accounts: accountStore(database),
     tries: tryCounter(database),

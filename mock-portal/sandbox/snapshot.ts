@@ -8,7 +8,7 @@ const value = z.union([z.string(), z.number(), z.null()]);
 const contents = z.record(z.string(), z.array(z.record(z.string(), value)));
 
 /** What a snapshot file must look like before its rows are looked at. */
-const snapshotFile = z.strictObject({
+export const snapshotFile = z.strictObject({
   format: z.literal(FORMAT),
   version: z.number(),
   preset: z.string(),

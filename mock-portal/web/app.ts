@@ -9,6 +9,7 @@ import { fidelityScreen } from '../control/fidelity.ts';
 import { enterSandboxScreen } from '../control/enter-sandbox.ts';
 import { homeScreen } from '../control/home.ts';
 import { mailboxScreen } from '../control/mailbox.ts';
+import { practiceScreens } from '../control/practice/practice-screens.ts';
 import { trainingRoom } from '../control/training-room.ts';
 import { ramqPortal } from '../ramq/ramq.ts';
 import { rvsqPortal } from '../rvsq/rvsq.ts';
@@ -46,8 +47,8 @@ export function portalApp(context: PortalContext, reportError: (error: unknown) 
   app.use(PATHS.assets, express.static(PUBLIC_FOLDER));
   app.use(notKept);
   app.get('/robots.txt', (_req, res) => void res.type('text').send('User-agent: *\nDisallow: /\n'));
-  app.use(PATHS.control, context.access.hasControl ? controlApi(context) : noControlApi);
   app.use(cookieParser());
+  app.use(PATHS.control, context.access.hasControl ? controlApi(context) : noControlApi);
   app.use(enterSandboxScreen(context));
   app.use(admission(context));
   app.use(chooseSandbox(context.sandboxes, !context.access.isBeyondLoopback));
@@ -55,6 +56,7 @@ export function portalApp(context: PortalContext, reportError: (error: unknown) 
   app.use(homeScreen(context));
   app.use(fidelityScreen());
   app.use(mailboxScreen(context));
+  app.use(practiceScreens(context));
   app.use(trainingRoom(context));
   app.use(['/ramq', PATHS.ramq.invitation], portalSession('ramq'));
   app.use('/rvsq', portalSession('rvsq'));

@@ -54,6 +54,11 @@ export function enterSandbox(res: Response, { identity }: Sandbox): void {
   res.cookie(COOKIE, identity.key, { httpOnly: true, sameSite: 'lax' });
 }
 
+/** Has the visitor's browser be in no sandbox of its own any more. */
+export function leaveSandbox(res: Response): void {
+  res.clearCookie(COOKIE);
+}
+
 /** The sandbox that the visitor has come into, if any. */
 export const enteredSandbox = (req: Request, sandboxes: SandboxRegistry): Sandbox | undefined =>
   sandboxes.ofKey(keyOf(req));

@@ -11,4 +11,6 @@ export interface PortalContext {
   webInbox: string | undefined;
   controlRoom: ControlRoom;
   access: Access;
+  /** Where the guides are that one can practise from, if anywhere. */
+  guidesFolder: string | undefined;
 }

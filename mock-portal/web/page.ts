@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { fullName } from '../onboarding/person-name.ts';
 import { PATHS } from './paths.ts';
+import { practiceNoteOf } from './practice-note.ts';
 import { uniqueId } from '../sandbox/random.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { csrfToken } from './session.ts';
@@ -82,6 +83,7 @@ export async function sendPage(req: Request, res: Response, page: Page): Promise
     person: account === undefined ? page.visitor?.name : fullName(account),
     csrfToken: needsToken ? csrfToken(req) : undefined,
     paths: PATHS,
+    practice: 'sandbox' in req ? practiceNoteOf(req.sandbox) : undefined,
     sandboxTitle: 'sandbox' in req ? titleOf(req.sandbox) : undefined,
   };
   const body = await render(res, page.view, { ...shared, ...page.data });

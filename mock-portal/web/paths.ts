@@ -33,6 +33,11 @@ export const PATHS = {
   mailbox: '/boite-courriel',
   message: '/boite-courriel/:id',
   fidelity: '/fidelite',
+  practice: {
+    home: '/pratique',
+    leave: '/pratique/quitter',
+    step: '/pratique/:guide/:etape',
+  },
   /** Comes into a sandbox. */
   sandbox: '/bac/:sandbox',
   training: {

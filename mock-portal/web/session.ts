@@ -2,9 +2,9 @@ import { csrfSync } from 'csrf-sync';
 import type { Request, RequestHandler } from 'express';
 import session, { Store, type SessionData } from 'express-session';
 import { z } from 'zod';
-import { uniqueId } from '../sandbox/random.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { SessionRecords } from '../sandbox/sessions.ts';
+import { SECRETS, SESSION_COOKIE, type SessionName } from './session-cookie.ts';
 
 /** A message about what has just been done, or has not. */
 export interface Notice {
@@ -40,13 +40,12 @@ const EXPIRED: Notice = { kind: 'info', text: 'Votre session a expiré.' };
 /** Keeps express-session's sessions in a sandbox, so that they end with it, and signs idle visitors out. */
 class SandboxSessionStore extends Store {
   readonly #records: SessionRecords;
-  readonly #lifeMs: number;
+  readonly #sandbox: Sandbox;
 
-  /** @param lifeMs how long somebody stays signed in without activity, in milliseconds */
-  constructor(records: SessionRecords, lifeMs: number) {
+  constructor(sandbox: Sandbox) {
     super();
-    this.#records = records;
-    this.#lifeMs = lifeMs;
+    this.#records = sandbox.sessions;
+    this.#sandbox = sandbox;
   }
 
   override get(id: string, callback: (error: unknown, session?: SessionData | null) => void): void {
@@ -76,7 +75,7 @@ class SandboxSessionStore extends Store {
     if (record === undefined) return null;
     const saved = savedSession.parse(JSON.parse(record.content));
     const { username, recovery, ...rest } = saved;
-    if (record.idleMs <= this.#lifeMs || (username === undefined && recovery === undefined)) return saved;
+    if (!isIdle(record, this.#sandbox) || (username === undefined && recovery === undefined)) return saved;
     // What remains lets a form that was open all the while be sent without losing what was typed.
     const expiredFor = typeof username === 'string' ? { expiredFor: username } : {};
     const expired = { ...rest, ...expiredFor, notice: EXPIRED };
@@ -100,23 +99,26 @@ function answer<Value>(
   callback?.(null, value);
 }
 
+/** Whether a session has been idle for so long that its visitor is signed out. */
+export const isIdle = ({ idleMs }: { idleMs: number }, { rules }: Pick<Sandbox, 'rules'>): boolean =>
+  idleMs > rules.sessionMinutes * MINUTE_MS;
+
 /**
  * The sessions of one portal: RAMQ and RVSQ each have their own, and each sandbox keeps its own.
  * @param cookieName what tells the portals' sessions apart
  */
-export function portalSession(cookieName: string): RequestHandler {
-  const secret = uniqueId();
+export function portalSession(cookieName: SessionName): RequestHandler {
   const ofSandbox = new WeakMap<Sandbox, RequestHandler>();
   return (req, res, next) => {
     let handler = ofSandbox.get(req.sandbox);
     if (handler === undefined) {
       handler = session({
         name: cookieName,
-        secret,
-        store: new SandboxSessionStore(req.sandbox.sessions, req.sandbox.rules.sessionMinutes * MINUTE_MS),
+        secret: SECRETS[cookieName],
+        store: new SandboxSessionStore(req.sandbox),
         resave: false,
         saveUninitialized: false,
-        cookie: { httpOnly: true, sameSite: 'lax' },
+        cookie: SESSION_COOKIE,
       });
       ofSandbox.set(req.sandbox, handler);
     }

@@ -100,7 +100,7 @@ export class TestPortal {
   };
   readonly #folder: string;
 
-  private constructor(mail: MailCatcher, folder: string, access: Access) {
+  private constructor(mail: MailCatcher, folder: string, access: Access, guidesFolder?: string) {
     this.mail = mail;
     this.#folder = folder;
     const { sandboxes } = this;
@@ -113,13 +113,22 @@ export class TestPortal {
     });
     this.controlRoom = new ControlRoom(sandboxes, this.postOffice);
     const { postOffice, controlRoom } = this;
-    this.app = portalApp({ sandboxes, postOffice, controlRoom, webInbox: undefined, access }, reportError);
+    const needs = { sandboxes, postOffice, controlRoom, webInbox: undefined, access, guidesFolder };
+    this.app = portalApp(needs, reportError);
   }
 
-  /** @param access who may reach it; this machine alone unless told */
-  static async open(access = LOOPBACK_ACCESS): Promise<TestPortal> {
+  /**
+   * @param access who may reach it; this machine alone unless told
+   * @param guidesFolder where the guides are that one can practise from
+   */
+  static async open(access = LOOPBACK_ACCESS, guidesFolder?: string): Promise<TestPortal> {
     const folder = mkdtempSync(join(tmpdir(), 'portal-'));
-    const portal = new TestPortal(await MailCatcher.start({ directory: folder }), folder, access);
+    const portal = new TestPortal(
+      await MailCatcher.start({ directory: folder }),
+      folder,
+      access,
+      guidesFolder,
+    );
     await portal.sandboxes.openKept();
     return portal;
   }

@@ -1,6 +1,6 @@
 import { frenchRecord } from '../../sandbox/preset-keys.ts';
 import { readDuration } from '../duration.ts';
-import { text, yesOrNo } from './fields.ts';
+import { moment, text, yesOrNo } from './fields.ts';
 import { sandboxOf, takes, type Operation } from './operation.ts';
 import * as views from './views.ts';
 
@@ -19,14 +19,22 @@ export const CLOCK_OPERATIONS: Operation[] = [
     method: 'put',
     path: '/bacs/{bac}/horloge',
     id: 'stopClock',
-    summary: "Arrête l'heure d'un bac, ou la laisse reprendre d'où elle était.",
+    summary: "Arrête l'heure d'un bac, ou la laisse reprendre d'où elle était ou d'un autre moment.",
     status: 200,
     answer: views.clockView,
     ...takes(
-      frenchRecord({ arrêtée: yesOrNo('arrêtée', "true l'arrête, false la laisse reprendre.") }),
-      ({ arrêtée }, call) => {
+      frenchRecord({
+        arrêtée: yesOrNo('arrêtée', "true l'arrête, false la laisse reprendre."),
+        maintenant: moment(
+          'maintenant',
+          "L'heure qu'il sera; celle qu'il est, si rien n'est dit.",
+        ).optional(),
+      }),
+      async ({ arrêtée, maintenant }, call) => {
         const sandbox = sandboxOf(call);
-        if (arrêtée) call.controlRoom.freeze(sandbox);
+        if (maintenant !== undefined)
+          await call.controlRoom.setTime(sandbox, Date.parse(maintenant), arrêtée);
+        else if (arrêtée) call.controlRoom.freeze(sandbox);
         else call.controlRoom.resume(sandbox);
         return views.clockOf(sandbox);
       },

@@ -9,6 +9,7 @@ import { DAY, EMILIE, KARIM, LOUISE, NOON } from '../../test-data.ts';
 import { TestPortal } from '../../web/test-portal.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { Postman } from '../../mail/postman.ts';
+import { momentView } from '../moment.ts';
 import { CONTROL_HEADER } from './control-api.ts';
 import { OPERATIONS } from './operations.ts';
 import {
@@ -120,6 +121,23 @@ describe('sandboxes', () => {
     const { status, type, text } = await page();
     assert.deepEqual([status, type, text], [404, 'text/plain', `Bac à sable inconnu\u00a0: ${nom}.`]);
   });
+  it('of the same seed make the same codes, at first and once they were reset', async () => {
+    const codes = async () => {
+      const { nom } = sandboxView.parse(await call('createSandbox', {}, { hasard: 'guide' }));
+      const made: (string | undefined)[] = [];
+      for (let time = 0; time < 2; time += 1) {
+        const where = { bac: nom, personne: 'Émilie' };
+        const placed = placedView.parse(await call('placeKnownPerson', where, { état: 'invitée' }));
+        made.push(placed['code secret'], placed.politique);
+        await call('resetSandbox', { bac: nom });
+      }
+      await call('dropSandbox', { bac: nom });
+      return made;
+    };
+    const made = await codes();
+    assert.equal(new Set(made).size, 4);
+    assert.deepEqual(await codes(), made);
+  });
   it('go back to their preset', async () => {
     await call('placeKnownPerson', { personne: 'Émilie' }, { état: 'employée' });
     await call('resetSandbox');
@@ -142,6 +160,11 @@ describe('sandboxes', () => {
     );
     assert.ok(Date.parse(copy.horloge.maintenant) - realTime() > 1.9 * DAY);
     await call('dropSandbox', { bac: copy.nom });
+  });
+  it('tell the moment of a visitor, which is a snapshot and who is signed in', async () => {
+    sandbox.clock.freeze();
+    const { snapshot, visitor } = momentView.parse(await call('readMoment'));
+    assert.deepEqual([snapshot.moment, visitor], [sandbox.snapshot().moment, {}]);
   });
   it('refuse a snapshot that can’t be used, and then there is no sandbox', async () => {
     const before = sandbox.contents();
@@ -223,11 +246,39 @@ describe('the clock of a sandbox', () => {
     assert.equal(other.clock.isFrozen, false);
     assert.ok(Math.abs(other.clock.now() - realTime()) < 60_000);
   });
+  it('is put at a moment, earlier or later, to stand there or to go on from there', async () => {
+    const at = (maintenant: string, arrêtée: boolean) => call('stopClock', {}, { arrêtée, maintenant });
+    assert.deepEqual(await at('2026-11-23T09:00:00-05:00', true), {
+      maintenant: '2026-11-23T14:00:00.000Z',
+      arrêtée: true,
+    });
+    await call('placeKnownPerson', { personne: 'Émilie' }, { état: 'invitée' });
+    const [message] = z.array(messageView).parse(await call('listMessages'));
+    assert.equal(message?.date, '2026-11-23T14:00:00.000Z');
+    const going = clockView.parse(await at('2026-01-01T00:00:00Z', false));
+    assert.equal(going.arrêtée, false);
+    assert.match(going.maintenant, /^2026-01-01T00:0/);
+  });
+  it('put at the time when a message was to be tried again has it leave, and put back loses none', async () => {
+    await call('addFault', {}, { panne: 'courriel refusé', fois: 1, personne: 'Émilie' });
+    await call('stopClock', {}, { arrêtée: true, maintenant: '2026-11-23T14:00:00Z' });
+    await call('placeKnownPerson', { personne: 'Émilie' }, { état: 'invitée' });
+    for (const [maintenant, arrived] of [
+      ['2026-11-22T14:00:00Z', 0],
+      ['2026-11-23T14:16:00Z', 1],
+    ] as const) {
+      await call('stopClock', {}, { arrêtée: true, maintenant });
+      assert.equal(z.array(messageView).parse(await call('listMessages')).length, arrived);
+    }
+  });
   it('goes no further than dates go', async () => {
     sandbox.clock.set(Date.UTC(9999, 11, 30));
     const { status, text } = await send('advanceClock', {}, { durée: 'P2D' });
     assert.deepEqual([status, text], [422, `{"erreur":"L'heure d'un bac ne va pas au-delà de l'an 9999."}`]);
     await call('advanceClock', {}, { durée: 'PT1H' });
+    for (const maintenant of ['1969-12-31T23:59:59Z', '9999-12-31T00:00:01Z'])
+      assert.equal((await send('stopClock', {}, { arrêtée: true, maintenant })).status, 422);
+    assert.ok(!sandbox.clock.isFrozen);
   });
 });
 

@@ -94,6 +94,13 @@ const requireJson: RequestHandler = (req, _res, next) => {
 
 const strings = z.record(z.string(), z.string());
 
+const record = z.record(z.string(), z.unknown()).catch({});
+
+function cookiesOf({ cookies }: { cookies: unknown }): Record<string, string> {
+  const texts = Object.entries(record.parse(cookies)).filter(([, value]) => typeof value === 'string');
+  return strings.parse(Object.fromEntries(texts));
+}
+
 const handler =
   ({ run, status, query = {}, answer }: Operation, needs: ControlNeeds): RequestHandler =>
   async (req, res) => {
@@ -102,7 +109,8 @@ const handler =
     if (!asked.success || stray.length > 0)
       throw new ControlError(400, `Critère inconnu\u00a0: ${stray.join(', ')}.`, Object.keys(query));
     const parameters = strings.parse(req.params);
-    const reply = await run({ ...needs, parameters, query: asked.data, body: req.body ?? {} });
+    const cookies = cookiesOf(req);
+    const reply = await run({ ...needs, parameters, query: asked.data, cookies, body: req.body ?? {} });
     if (answer === 'ndjson') res.type('application/x-ndjson').send(lines(reply));
     else if (reply === undefined) res.sendStatus(status);
     else res.status(status).json(reply);

@@ -20,6 +20,8 @@ export interface Call extends ControlNeeds {
   /** Those of the path, by their names. */
   parameters: Readonly<Record<string, string>>;
   query: Readonly<Record<string, string>>;
+  /** Those that the caller's own visitor has, by their names. */
+  cookies: Readonly<Record<string, string>>;
   body: unknown;
 }
 

@@ -41,7 +41,7 @@ describe('what nobody knows', () => {
       '/bacs',
       { nom: 'A', couleur: 'bleu' },
       400,
-      'Champ inconnu : « couleur ». Noms possibles : nom, modèle, gardé, instantané.',
+      'Champ inconnu : « couleur ». Noms possibles : nom, modèle, gardé, hasard, instantané.',
     ],
     [
       'a key that is there twice',
@@ -60,7 +60,14 @@ describe('what nobody knows', () => {
       400,
       'Le champ « gardé » attend true ou false.',
     ],
-    ['a list', 'post', '/bacs', [], 400, 'Des champs sont attendus (nom, modèle, gardé, instantané).'],
+    [
+      'a list',
+      'post',
+      '/bacs',
+      [],
+      400,
+      'Des champs sont attendus (nom, modèle, gardé, hasard, instantané).',
+    ],
     [
       'a name that is taken',
       'post',
@@ -192,6 +199,15 @@ describe('what nobody knows', () => {
       400,
       'Le champ « arrêtée » attend true ou false.',
     ],
+    [
+      'a moment that is none',
+      'put',
+      '/bacs/essai/horloge',
+      { arrêtée: true, maintenant: '23 novembre' },
+      400,
+      'Le champ « maintenant » attend une date et une heure, comme 2026-11-23T12:00:00Z.',
+    ],
+    ['a seed that is no text', 'post', '/bacs', { hasard: 7 }, 400, 'Le champ « hasard » attend un texte.'],
     [
       'an unknown fault',
       'post',

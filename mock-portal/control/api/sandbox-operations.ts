@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { frenchRecord } from '../../sandbox/preset-keys.ts';
 import { text, yesOrNo } from './fields.ts';
+import { momentOf, momentView } from '../moment.ts';
 import { sandboxOf, takes, type Operation } from './operation.ts';
 import * as views from './views.ts';
 
@@ -28,16 +29,26 @@ export const SANDBOX_OPERATIONS: Operation[] = [
         modèle: text('modèle', "Ce dont le bac part; demonstration si rien n'est dit.").optional(),
         gardé: yesOrNo(
           'gardé',
-          "S'il survit au simulateur; oui pour un bac nommé, si rien n'est dit.",
+          "S'il survit au simulateur; oui pour un bac nommé et sans hasard, si rien n'est dit.",
+        ).optional(),
+        hasard: text(
+          'hasard',
+          "Une graine\u00a0: mêmes codes et mêmes numéros à chaque fois; le bac n'est pas gardé.",
         ).optional(),
         instantané: z
           .unknown()
           .meta({ description: "Un instantané d'ici ou d'un autre simulateur." })
           .optional(),
       }),
-      async ({ nom, modèle, gardé, instantané }, { controlRoom }) =>
+      async ({ nom, modèle, gardé, hasard, instantané }, { controlRoom }) =>
         views.sandboxViewOf(
-          await controlRoom.create({ title: nom, preset: modèle, isKept: gardé, snapshot: instantané }),
+          await controlRoom.create({
+            title: nom,
+            preset: modèle,
+            isKept: gardé,
+            seed: hasard,
+            snapshot: instantané,
+          }),
         ),
     ),
   },
@@ -82,6 +93,16 @@ export const SANDBOX_OPERATIONS: Operation[] = [
     status: 200,
     answer: z.looseObject({ format: z.string(), version: z.number(), moment: z.iso.datetime() }),
     run: (call) => sandboxOf(call).snapshot(),
+  },
+  {
+    method: 'get',
+    path: '/bacs/{bac}/moment',
+    id: 'readMoment',
+    summary:
+      "Un instantané et, sous «\u00a0visitor\u00a0», qui est connecté au navigateur dont la demande porte les cookies\u00a0: de quoi s'exercer à partir d'ici. Ni cookie ni code secret n'y est.",
+    status: 200,
+    answer: momentView,
+    run: (call) => momentOf(sandboxOf(call), call.cookies),
   },
   {
     method: 'put',

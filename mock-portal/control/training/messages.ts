@@ -14,7 +14,9 @@ import { about, sectionOf, sendRoomPage, withSandbox } from './room-page.ts';
 export const messageScreen = (context: PortalContext): Router =>
   screen(PATHS.training.message, {
     get: withSandbox(context, async (req, res, sandbox) => {
-      const message = context.postOffice.received(sandbox).find(({ id }) => id === req.params['id']);
+      const message = context.postOffice
+        .received(sandbox)
+        .find(({ number }) => String(number) === req.params['id']);
       if (message === undefined) {
         await pageNotFound(req, res);
         return;
@@ -51,9 +53,9 @@ export function messagesOf(sandbox: Sandbox, { postOffice }: PortalContext) {
   };
 }
 
-const receivedView = ({ id, from, to, subject, sentAt }: CaughtMessage, sandbox: Sandbox) => ({
-  id,
-  href: about(PATHS.training.message, sandbox).replace(':id', encodeURIComponent(id)),
+const receivedView = ({ number, from, to, subject, sentAt }: CaughtMessage, sandbox: Sandbox) => ({
+  id: number,
+  href: about(PATHS.training.message, sandbox).replace(':id', String(number)),
   from: from.join(', '),
   to: to.join(', '),
   subject,
