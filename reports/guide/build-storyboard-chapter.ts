@@ -1,7 +1,8 @@
 import { StepKeywordType, type GherkinDocument } from '@cucumber/messages';
-import type { Album } from './build-storyboard-album.ts';
+import type { Album, Captioned } from './build-storyboard-album.ts';
 import type { PlayedScenario, PlayedStep } from './build-storyboard-run.ts';
 import { capital, captionOf, frenchSpaces, noteOf, prerequisiteLine } from './build-storyboard-text.ts';
+import type { PracticeStep } from './practice.ts';
 import { captureSchema, type Capture, type Chapter, type GuideStep } from './storyboard.ts';
 
 /** Why a guide cannot be made, in a French sentence. */
@@ -13,6 +14,8 @@ export interface Binding {
   readonly document: GherkinDocument;
   /** Gives the next number of the part: « 1)-4 ». */
   readonly nextNumber: () => string;
+  /** The steps at which one can begin to practise are added to it. */
+  readonly practice: PracticeStep[];
 }
 
 /**
@@ -50,12 +53,19 @@ function sortOut(steps: readonly PlayedStep[]): { prerequisites: PlayedStep[]; g
   return { prerequisites, groups };
 }
 
-function guideStepOf(group: readonly PlayedStep[], { album, document, nextNumber }: Binding): GuideStep {
-  const captures = group.flatMap((step) => step.captures.map((text) => captureFrom(text, step)));
-  const isMail = captures.length > 0 && captures.every(({ kind }) => kind === 'mail');
+function guideStepOf(group: readonly PlayedStep[], binding: Binding): GuideStep {
+  const { album, document, nextNumber, practice } = binding;
+  const captures = group.flatMap((step, caption): Captioned[] =>
+    step.captures.map((text) => ({ capture: captureFrom(text, step), caption })),
+  );
+  const isMail = captures.length > 0 && captures.every(({ capture }) => capture.kind === 'mail');
+  const number = nextNumber();
+  const captions = group.map(({ text, argument }) => captionOf(text, argument));
+  const start = captures.find(({ capture }) => capture.moment !== undefined);
+  if (start) practice.push({ number, caption: captions[start.caption] ?? '', moment: start.capture.moment });
   return {
-    number: nextNumber(),
-    captions: group.map(({ text, argument }) => captionOf(text, argument)),
+    number,
+    captions,
     note: group
       .map(({ line }) => noteAbove(document, line))
       .filter(Boolean)

@@ -2,11 +2,13 @@ import {
   AttachmentContentEncoding,
   StepKeywordType,
   TestStepResultStatus,
+  TimeConversion,
   type Attachment,
   type Envelope,
   type GherkinDocument,
   type PickleStepArgument,
   type TestCaseStarted,
+  type Timestamp,
 } from '@cucumber/messages';
 import { Query } from '@cucumber/query';
 import { CAPTURE_MEDIA_TYPE } from './storyboard.ts';
@@ -28,6 +30,8 @@ export type Ending = 'passed' | 'failed' | 'skipped' | 'unfinished';
 /** The last attempt at a scenario. */
 export interface PlayedScenario {
   readonly name: string;
+  /** Its own and those of what it is in. */
+  readonly tags: readonly string[];
   readonly ending: Ending;
   readonly steps: readonly PlayedStep[];
 }
@@ -39,8 +43,14 @@ export class PlayedRuns {
   readonly changed = new Set<string>();
   /** Files that could not be read, with the first error of each. */
   readonly unreadable = new Map<string, string>();
+  #startedAt = new Date(0);
   readonly #sources = new Map<string, string>();
   readonly #scenarios = new Map<string, PlayedScenario>();
+
+  /** When the last run began; long ago when none did. */
+  get startedAt(): Date {
+    return this.#startedAt;
+  }
 
   /** @param line where the scenario is, or its row of examples */
   scenarioAt(uri: string, line: number): PlayedScenario | undefined {
@@ -54,9 +64,15 @@ export class PlayedRuns {
       // Of all that is attached, a guide needs captures only: the rest would be kept in memory.
       if (envelope.attachment && envelope.attachment.mediaType !== CAPTURE_MEDIA_TYPE) continue;
       query.update(envelope);
+      if (envelope.testRunStarted) this.#date(envelope.testRunStarted.timestamp);
       this.#readFile(envelope);
     }
     for (const started of query.findAllTestCaseStarted()) this.#readScenario(query, started);
+  }
+
+  #date(timestamp: Timestamp): void {
+    const date = new Date(TimeConversion.timestampToMillisecondsSinceEpoch(timestamp));
+    if (date > this.#startedAt) this.#startedAt = date;
   }
 
   #readFile({ source, gherkinDocument, parseError }: Envelope): void {
@@ -93,7 +109,8 @@ export class PlayedRuns {
           },
         ];
       });
-    const scenario = { name: pickle.name, ending: endingOf(query, started), steps };
+    const tags = pickle.tags.map(({ name }) => name);
+    const scenario = { name: pickle.name, tags, ending: endingOf(query, started), steps };
     this.#scenarios.set(placeOf(pickle.uri, written.location.line), scenario);
   }
 }

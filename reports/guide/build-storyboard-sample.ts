@@ -11,7 +11,10 @@ import {
 } from '@cucumber/messages';
 import { CAPTURE_MEDIA_TYPE, type Capture, type Mark } from './storyboard.ts';
 
-const WHEN = { seconds: 0, nanos: 0 };
+/** When the sample's runs begin. */
+export const SAMPLE_DATE = new Date('2026-11-25T15:04:05Z');
+
+const WHEN = { seconds: SAMPLE_DATE.getTime() / 1000, nanos: 0 };
 const NO_TIME = { seconds: 0, nanos: 0 };
 
 /** How the sample's scenarios go. */
@@ -30,7 +33,7 @@ export interface SamplePlay {
  */
 export function sampleRun(files: Readonly<Record<string, string>>, play: SamplePlay = {}): Envelope[] {
   const newId = IdGenerator.incrementing();
-  return Object.entries(files).flatMap(([uri, data]) => {
+  const messages = Object.entries(files).flatMap(([uri, data]): Envelope[] => {
     const parser = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher());
     const gherkinDocument = { ...parser.parse(data), uri };
     const pickles = compile(gherkinDocument, uri, newId);
@@ -41,6 +44,7 @@ export function sampleRun(files: Readonly<Record<string, string>>, play: SampleP
       ...pickles.flatMap(({ id, name, steps }) => playScenario({ id, name, steps }, play, newId)),
     ];
   });
+  return [{ testRunStarted: { timestamp: WHEN } }, ...messages];
 }
 
 interface SampleScenario {

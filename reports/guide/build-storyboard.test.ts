@@ -3,7 +3,13 @@ import { Readable } from 'node:stream';
 import { describe, it } from 'node:test';
 import { AttachmentContentEncoding, TestStepResultStatus, type Envelope } from '@cucumber/messages';
 import { buildStoryboards, type Guides } from './build-storyboard.ts';
-import { sampleCapture, sampleMark, sampleRun, type SamplePlay } from './build-storyboard-sample.ts';
+import {
+  SAMPLE_DATE,
+  sampleCapture,
+  sampleMark,
+  sampleRun,
+  type SamplePlay,
+} from './build-storyboard-sample.ts';
 import { storyboardSchema, type Storyboard } from './storyboard.ts';
 
 const { PASSED, FAILED, SKIPPED } = TestStepResultStatus;
@@ -20,7 +26,7 @@ Fonctionnalité: Accueillir une employée
   Contexte:
     Étant donné que Louise est connectée
 
-  Règle: Inscription
+  Règle: 1) Inscription
     Par la représentante.
 
     Scénario: Une demande
@@ -140,7 +146,9 @@ describe('buildStoryboards', () => {
     const seen = sampleMark('Ajouter', { kind: 'look', gesture: 'see' });
     const captures = (step: string) => {
       if (step.startsWith('elle clique')) return [sampleCapture(1, 'Ajouter')];
-      if (step.startsWith('elle choisit')) return [sampleCapture(1, 'Non'), sampleCapture(2, 'Oui')];
+      if (step.startsWith('elle choisit'))
+        return [sampleCapture(1, 'Non'), sampleCapture(1, 'Bof'), sampleCapture(2, 'Oui')];
+      if (step.startsWith('elle ne coche')) return [sampleCapture(2, '', { marks: [] })];
       if (step.startsWith('elle voit')) return [sampleCapture(1, '', { marks: [seen] })];
       return step.startsWith('Louise est') ? [sampleCapture(3, 'Connexion')] : [];
     };
@@ -148,8 +156,12 @@ describe('buildStoryboards', () => {
       const guide = await guideOf(RULES, { captures, contentEncoding });
       const [act, look, mail] = stepsOf(guide);
       assert.deepEqual(
-        act?.frames.map(({ marks }) => marks.map(({ label }) => label)),
-        [['Ajouter', 'Non'], ['Oui']],
+        act?.frames.map(({ caption, marks }) => [caption, ...marks.map(({ label }) => label)]),
+        [
+          [0, 'Ajouter'],
+          [1, 'Non', 'Bof'],
+          [1, 'Oui'],
+        ],
       );
       assert.equal(look?.frames[0]?.image, act.frames[0]?.image);
       assert.deepEqual(look?.frames[0]?.marks, [seen]);
@@ -165,6 +177,43 @@ describe('buildStoryboards', () => {
     ];
     const kinds = stepsOf(await guideOf(RULES, { captures })).map(({ kind }) => kind);
     assert.deepEqual(kinds, ['mail', 'mail', 'mail', 'screen', 'mail']);
+  });
+
+  it('keeps beside the guide, and out of it, the moments at which its steps began', async () => {
+    const moment = (name: string) => ({ moment: { name } });
+    const captures = (step: string) => {
+      if (step.startsWith('elle choisit'))
+        return [sampleCapture(1, 'Non', moment('un')), sampleCapture(2, 'Oui', moment('deux'))];
+      return step.startsWith('Louise') ? [sampleCapture(3, 'Ajouter', moment('trois'))] : [];
+    };
+    const { guides } = await build(sampleRun({ [URI]: RULES }, { captures }));
+    assert.deepEqual(guides[0]?.practice, {
+      title: 'Accueillir une employée',
+      steps: [
+        {
+          number: '1)-1',
+          caption: 'Elle choisit «\u00a0Non\u00a0» à «\u00a0A-t-il un compte?\u00a0»',
+          ...moment('un'),
+        },
+        { number: '2)-1', caption: 'Louise ajoute Émilie', ...moment('trois') },
+      ],
+    });
+    assert.doesNotMatch(JSON.stringify(guides[0].storyboard), /moment|trois/);
+  });
+
+  it('knows when the last run began, and which guides show secrets on purpose', async () => {
+    const { guides, playedAt } = await build(
+      sampleRun({
+        [URI]: PLAIN,
+        'features/z.feature': PLAIN.replace('Scénario: Deux', '@secrets-visibles\n  Scénario: Deux'),
+      }),
+      [{ testRunStarted: { timestamp: { seconds: 0, nanos: 0 } } }],
+    );
+    assert.deepEqual(playedAt, SAMPLE_DATE);
+    assert.deepEqual(
+      guides.map(({ showsSecrets }) => showsSecrets),
+      [false, true],
+    );
   });
 
   it('takes the last attempt of a scenario that was played again', async () => {

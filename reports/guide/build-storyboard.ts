@@ -3,6 +3,8 @@ import { Album } from './build-storyboard-album.ts';
 import { chapterOf, GuideImpossible, type Binding } from './build-storyboard-chapter.ts';
 import { PlayedRuns, type Ending, type PlayedScenario } from './build-storyboard-run.ts';
 import { frenchSpaces, noteOf } from './build-storyboard-text.ts';
+import type { Practice, PracticeStep } from './practice.ts';
+import { SHOWN_SECRETS_TAG } from './secrets/shown-secrets.ts';
 import type { Part, Storyboard } from './storyboard.ts';
 
 /** Of the features from which a guide is made. */
@@ -15,16 +17,24 @@ const ENDINGS: Readonly<Record<Exclude<Ending, 'passed'>, string>> = {
   unfinished: 'interrompu',
 };
 
+/** Parts are numbered in the order of the file; a rule may say its number all the same. */
+const RANK = /^\d+\)\s*/;
+
 /** A guide, with the feature it comes from. */
 export interface Guide {
   readonly uri: string;
   readonly storyboard: Storyboard;
+  readonly practice: Practice;
+  /** Whether one of its scenarios shows secrets on purpose. */
+  readonly showsSecrets: boolean;
 }
 
 export interface Guides {
   readonly guides: readonly Guide[];
   /** French sentences: which guides were not made, and why. */
   readonly problems: readonly string[];
+  /** When the last run began; long ago when none did. */
+  readonly playedAt: Date;
 }
 
 /** Where a chapter comes from: a scenario, or one row of its examples. */
@@ -55,7 +65,7 @@ export async function buildStoryboards(runs: Iterable<AsyncIterable<Envelope>>):
     const { feature } = document;
     if (!feature?.tags.some(({ name }) => name === GUIDE_TAG)) continue;
     try {
-      guides.push({ uri, storyboard: storyboardOf(feature, document, uri, played) });
+      guides.push(guideOf(feature, document, uri, played));
     } catch (error) {
       if (!(error instanceof GuideImpossible)) throw error;
       problems.push(
@@ -64,15 +74,10 @@ export async function buildStoryboards(runs: Iterable<AsyncIterable<Envelope>>):
     }
   }
   if (guides.length === 0 && problems.length === 0) problems.push(NO_FEATURE);
-  return { guides, problems };
+  return { guides, problems, playedAt: played.startedAt };
 }
 
-function storyboardOf(
-  feature: Feature,
-  document: GherkinDocument,
-  uri: string,
-  runs: PlayedRuns,
-): Storyboard {
+function guideOf(feature: Feature, document: GherkinDocument, uri: string, runs: PlayedRuns): Guide {
   if (runs.changed.has(uri)) {
     throw new GuideImpossible("les fichiers de messages n'en ont pas tous la même version");
   }
@@ -83,21 +88,23 @@ function storyboardOf(
     runs,
   );
   const album = new Album();
+  const practice: PracticeStep[] = [];
   const parts = outlines.map(({ title, description, places }, index): Part => {
     let count = 0;
-    const binding: Binding = { album, document, nextNumber: () => `${index + 1})-${(count += 1)}` };
+    const nextNumber = () => `${index + 1})-${(count += 1)}`;
+    const binding: Binding = { album, document, nextNumber, practice };
     const chapters = places.flatMap((place) => {
       const scenario = scenarios.get(place);
       return scenario ? [chapterOf(scenario, place.scenario.description, binding)] : [];
     });
-    return { title: frenchSpaces(title), note: noteOf(description), chapters };
+    return { title: frenchSpaces(title.replace(RANK, '')), note: noteOf(description), chapters };
   });
+  const title = frenchSpaces(feature.name);
   return {
-    version: 1,
-    title: frenchSpaces(feature.name),
-    note: noteOf(feature.description),
-    parts,
-    images: album.images,
+    uri,
+    storyboard: { version: 1, title, note: noteOf(feature.description), parts, images: album.images },
+    practice: { title, steps: practice },
+    showsSecrets: [...scenarios.values()].some(({ tags }) => tags.includes(SHOWN_SECRETS_TAG)),
   };
 }
 

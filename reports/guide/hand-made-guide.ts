@@ -25,7 +25,15 @@ export function sampleFrame(
   marks: Mark[] = [sampleMark(label)],
   more: Partial<Frame> = {},
 ): Frame {
-  return { image, screen: 'Utilisateurs', address: '/ramq/utilisateurs', actor: 'Louise', marks, ...more };
+  return {
+    image,
+    screen: 'Utilisateurs',
+    address: '/ramq/utilisateurs',
+    actor: 'Louise',
+    caption: 0,
+    marks,
+    ...more,
+  };
 }
 
 export function sampleStep(
@@ -75,7 +83,11 @@ export function variedGuide(): Storyboard {
         sampleStep(
           '1)-2',
           ['Elle remplit le formulaire', 'Elle clique sur «\u00a0Ajouter\u00a0» & <attend>'],
-          [sampleFrame('b', '', two), sampleFrame('a', '', [secret]), sampleFrame('b', '', [])],
+          [
+            sampleFrame('b', '', two),
+            sampleFrame('a', '', [secret]),
+            sampleFrame('b', '', [], { caption: 1 }),
+          ],
         ),
         sampleStep('1)-3', ['Elle voit le code secret'], [sampleFrame('a', '', [seen])]),
       ],

@@ -32,21 +32,28 @@ const frame = z.strictObject({
   address: z.string(),
   /** Who is at the browser. */
   actor: z.string(),
+  /** Which caption of its step it shows, from 0. */
+  caption: z.number().int().nonnegative(),
   marks: z.array(mark),
 });
 
 /** One numbered step of the guide: what is said, and the pictures that show it. */
-const guideStep = z.strictObject({
-  /** « 1)-4 »; the same as in the clinic's own guide. */
-  number: z.string(),
-  /** The Gherkin step, as its reader says it; those that follow by « Et » each on a line. */
-  captions: z.array(z.string()).min(1),
-  /** For the trainer. */
-  note: z.string(),
-  /** A message is shown as one. */
-  kind: z.enum(['screen', 'mail']),
-  frames: z.array(frame),
-});
+const guideStep = z
+  .strictObject({
+    /** « 1)-4 »; the same as in the clinic's own guide. */
+    number: z.string(),
+    /** The Gherkin step, as its reader says it; those that follow by « Et » each on a line. */
+    captions: z.array(z.string()).min(1),
+    /** For the trainer. */
+    note: z.string(),
+    /** A message is shown as one. */
+    kind: z.enum(['screen', 'mail']),
+    /** In the order of their captions. */
+    frames: z.array(frame),
+  })
+  .refine(({ captions, frames }) => frames.every(({ caption }) => caption < captions.length), {
+    error: 'A picture shows a caption that its step does not have.',
+  });
 
 const chapter = z.strictObject({ title: z.string(), note: z.string(), steps: z.array(guideStep) });
 const part = z.strictObject({ title: z.string(), note: z.string(), chapters: z.array(chapter) });
@@ -92,6 +99,8 @@ export const captureSchema = z.strictObject({
   height: z.number().int().positive(),
   png: z.string(),
   marks: z.array(mark),
+  /** The state of the simulator's sandbox when the Gherkin step began; only the simulator reads it. */
+  moment: z.unknown().optional(),
 });
 
 export type Capture = z.infer<typeof captureSchema>;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { SAMPLE_GUIDE } from '../../reports/guide/replay/sample-guide.ts';
 import { axeFaults, type Page } from '../driver/offline-page.ts';
-import { clickOn, guideTests, NOWHERE, says, visiblePart } from './replay-test-page.ts';
+import { clickOn, guideTests, NOWHERE, PRACTICE_ADDRESS, says, visiblePart } from './replay-test-page.ts';
 
 const withGuide = guideTests();
 
@@ -17,6 +17,39 @@ describe('the page', () => {
       await says(page, 'sentence', 'Saisir «\u00a0Émilie\u00a0»');
       await page.reload();
       await says(page, 'sentence', 'Saisir «\u00a0Émilie\u00a0»');
+    });
+  });
+
+  it('leads to the simulator from a step that it knows, but not during an evaluation', async () => {
+    await withGuide('#/lecture', async (page) => {
+      const link = page.getByRole('link', { name: /^Pratiquer ici/ });
+      const modes = page.getByRole('navigation', { name: 'Façons de suivre le guide' });
+      assert.equal(await link.count(), 1);
+      for (const [mode, step, count] of [
+        ['demonstration', '1-1', 0],
+        ['demonstration', '1-2', 1],
+        ['pratique', '1-2', 1],
+        ['pratique', '1-3', 0],
+      ] as const) {
+        await page.evaluate((fragment) => {
+          window.location.hash = fragment;
+        }, `#/${mode}/${step}`);
+        await visiblePart(page, 'number')
+          .filter({ hasText: step.replace('-', ')-') })
+          .waitFor();
+        assert.equal(await link.count(), count, `${mode} ${step}`);
+        if (count > 0) {
+          const [href, target] = await Promise.all([link.getAttribute('href'), link.getAttribute('target')]);
+          assert.deepEqual([href, target], [PRACTICE_ADDRESS, '_blank']);
+        }
+      }
+      await modes.getByRole('link', { name: 'Évaluation' }).click();
+      await page.getByRole('button', { name: 'Commencer' }).click();
+      for (const known of [false, true]) {
+        await says(page, 'number', known ? '1)-2' : '1)-1');
+        assert.equal(await link.count(), 0);
+        await page.getByRole('button', { name: 'Je ne sais pas' }).click();
+      }
     });
   });
 

@@ -22,6 +22,10 @@ export type WithGuide = (
   options?: BrowserContextOptions,
 ) => Promise<void>;
 
+/** The only step that the simulator knows, and where it lets somebody do it. */
+export const PRACTISED = '1)-2';
+export const PRACTICE_ADDRESS = 'http://127.0.0.1:3000/pratique/accueil/1-2';
+
 /** Where the sample's pictures show nothing at all. */
 export const NOWHERE: Rectangle = { x: 0.9, y: 0.2, width: 0.02, height: 0.02 };
 
@@ -31,7 +35,10 @@ export function guideTests(): WithGuide {
   let browser: OfflineBrowser;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'replay-'));
-    await writeFile(join(folder, 'guide.html'), await replayHtml(SAMPLE_GUIDE));
+    const page = await replayHtml(SAMPLE_GUIDE, ({ number }) =>
+      number === PRACTISED ? PRACTICE_ADDRESS : undefined,
+    );
+    await writeFile(join(folder, 'guide.html'), page);
     browser = await OfflineBrowser.launch();
   });
   after(async () => {

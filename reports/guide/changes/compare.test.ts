@@ -182,6 +182,14 @@ Titres et notes
     );
   });
 
+  it('says that a picture shows another of several captions', () => {
+    const guide = (caption: number) =>
+      sampleGuide([[sampleStep('1)-1', ['Un', 'Deux'], [sampleFrame('a', 'Ajouter', [], { caption })])]], {
+        a: sampleImage(),
+      });
+    assert.match(textOf(guide(0), guide(1)), /image 1, légende\n {6}- Un\n.*\n {6}\+ Deux\n/);
+  });
+
   it('says of steps that they have other numbers when nothing else explains it', () => {
     const after = guideOf(CLICKS);
     for (const step of after.parts[0]?.chapters[0]?.steps.slice(4) ?? [])

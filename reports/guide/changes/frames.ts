@@ -1,4 +1,4 @@
-import { whereText } from '../frame-text.ts';
+import { captionOf, whereText } from '../frame-text.ts';
 import { imageOf } from '../image-of.ts';
 import { sentenceOf } from '../replay/page/sentences.ts';
 import type { Frame, GuideImage, GuideStep, Rectangle, Storyboard } from '../storyboard.ts';
@@ -12,7 +12,7 @@ export interface ShownFrame {
   readonly rank: number;
   readonly frame: Frame;
   readonly image: GuideImage;
-  /** What is said under it: who is where, and what is done. */
+  /** What is said of it: the one of several captions that it shows, who is where, and what is done. */
   readonly said: string;
 }
 
@@ -64,7 +64,11 @@ const shownFrames = ({ step, guide }: StepOf): ShownFrame[] =>
     frame,
     image: imageOf(guide, frame),
     // Not its address: the simulator gives numbers by chance in it, and no printed guide says it.
-    said: [whereText(frame, step.kind), ...frame.marks.map(sentenceOf)].join('\n'),
+    said: [
+      ...(step.captions.length > 1 ? [captionOf(step, frame)] : []),
+      whereText(frame, step.kind),
+      ...frame.marks.map(sentenceOf),
+    ].join('\n'),
   }));
 
 const hasMovedMark = (before: Frame, after: Frame): boolean =>

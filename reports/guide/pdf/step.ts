@@ -1,4 +1,4 @@
-import { alternativeText, whereText } from '../frame-text.ts';
+import { alternativeText, isSaid, whereText } from '../frame-text.ts';
 import { imageOf } from '../image-of.ts';
 import { html, paragraphs, type Html } from '../replay/html.ts';
 import { sentenceOf } from '../replay/page/sentences.ts';
@@ -7,28 +7,23 @@ import { marksOver } from './marks.ts';
 import { printedSize, type Paper } from './paper.ts';
 import { places } from './places.ts';
 
-/** A step: what is said, its pictures, and the trainer's note. */
+/** A step: each thing that is said with the pictures that show it, and the trainer's note. */
 export function stepSection(step: GuideStep, storyboard: Storyboard, paper: Paper): Html {
-  const [first, ...others] = step.captions;
-  const headline = [
-    html`<span class="number">${`${step.number} `}</span>`,
-    html`<span>${first ?? ''}</span>`,
-  ];
-  const [opening, ...figures] = step.frames.map((frame) => figure(frame, step, storyboard, paper));
-  return html`<article class="step">
-    <div class="together">
-      <h4 id="${places.step(step)}">${headline}</h4>
-      ${
-        others.length > 0 &&
-        html`<ul class="captions">
-          ${others.map((other) => html`<li>${other}</li>`)}
-        </ul>`
-      }
-      ${opening}
-    </div>
-    ${figures} ${step.note !== '' && trainerNote(step.note)}
-  </article>`;
+  const said = step.captions.map((caption, index) => {
+    const shown = step.frames.filter((frame) => frame.caption === index);
+    const [opening, ...figures] = shown.map((frame) => figure(frame, step, storyboard, paper));
+    return html`<div class="together">
+        ${index === 0 ? headline(step, caption) : html`<p class="caption">${caption}</p>`} ${opening}
+      </div>
+      ${figures}`;
+  });
+  return html`<article class="step">${said} ${step.note !== '' && trainerNote(step.note)}</article>`;
 }
+
+const headline = (step: GuideStep, caption: string): Html =>
+  html`<h4 id="${places.step(step)}">
+    ${[html`<span class="number">${`${step.number} `}</span>`, html`<span>${caption}</span>`]}
+  </h4>`;
 
 function trainerNote(note: string): Html {
   return html`<aside class="trainer">
@@ -50,7 +45,8 @@ function figure(frame: Frame, step: GuideStep, storyboard: Storyboard, paper: Pa
 }
 
 /** Which picture of the step it is, where it happens; and what, when a caption cannot say which circle is its own. */
-function legend(frame: Frame, { number, kind, frames }: GuideStep): Html {
+function legend(frame: Frame, step: GuideStep): Html {
+  const { number, kind, frames } = step;
   const rank = `${number}, image ${frames.indexOf(frame) + 1} de ${frames.length}`;
   const which = frames.length > 1 && [html`<span class="which">${rank}</span>`, ' — '];
   const where = html`<span class="where">${whereText(frame, kind)}</span>`;
@@ -63,6 +59,6 @@ function legend(frame: Frame, { number, kind, frames }: GuideStep): Html {
       </ol>
     </figcaption>`;
   }
-  const isSaid = only === undefined || frames.length === 1;
-  return html`<figcaption>${[which, where, isSaid ? '' : `\u00a0: ${sentenceOf(only)}`]}</figcaption>`;
+  const isToBeSaid = only !== undefined && !isSaid(step, frame);
+  return html`<figcaption>${[which, where, isToBeSaid && `\u00a0: ${sentenceOf(only)}`]}</figcaption>`;
 }

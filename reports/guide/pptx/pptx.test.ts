@@ -65,7 +65,7 @@ describe('writePptx', () => {
       '1)-1  Louise ouvre la page «\u00a0Utilisateurs\u00a0»',
       '1)-2  Cliquer sur «\u00a0Champ 1\u00a0»; Cliquer sur «\u00a0Champ 2\u00a0»',
       '1)-2  Remplir «\u00a0Mot de passe\u00a0»',
-      '1)-2  Elle remplit le formulaire',
+      '1)-2  Elle clique sur «\u00a0Ajouter\u00a0» & <attend>',
       '1)-3  Elle voit le code secret',
       '2) Partie numéro 2',
       '2)-1  Émilie reçoit un message',

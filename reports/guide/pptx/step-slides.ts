@@ -1,4 +1,4 @@
-import { alternativeText } from '../frame-text.ts';
+import { alternativeText, captionOf } from '../frame-text.ts';
 import { imageOf } from '../image-of.ts';
 import { sentenceOf } from '../replay/page/sentences.ts';
 import type { Frame, GuideStep, Storyboard } from '../storyboard.ts';
@@ -32,17 +32,19 @@ export function addStepSlides(
   }
   frames.forEach((frame, index) => {
     const slide = newSlide();
-    addTitle(slide, number, titleOf(frame, step));
+    const title = titleOf(frame, step);
+    addTitle(slide, number, title);
     addPicture(slide, frame, step, storyboard);
-    addSide(slide, frame, step);
+    addSide(slide, frame, step, title);
     slide.addNotes(notes(index));
   });
 }
 
-/** The caption; of a step with several pictures, what is done on this one. */
-function titleOf({ marks }: Frame, { captions, frames }: GuideStep): string {
-  const acts = marks.map(sentenceOf).join('; ');
-  return (frames.length > 1 && acts) || (captions[0] ?? '');
+/** The caption; where several pictures show it, what is done on this one. */
+function titleOf(frame: Frame, step: GuideStep): string {
+  const isOneOfSeveral = step.frames.filter(({ caption }) => caption === frame.caption).length > 1;
+  const acts = frame.marks.map(sentenceOf).join('; ');
+  return (isOneOfSeveral && acts) || captionOf(step, frame);
 }
 
 function addTitle(slide: Slide, number: string, text: string): void {

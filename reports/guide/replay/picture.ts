@@ -1,3 +1,4 @@
+import { captionOf } from '../frame-text.ts';
 import type { Frame, GuideImage, GuideStep, Mark } from '../storyboard.ts';
 import { circleAround, inPixels } from './page/geometry.ts';
 import { pictureKey } from './page/guide.ts';
@@ -25,8 +26,8 @@ export function pictureStore(images: Readonly<Record<string, GuideImage>>): Html
 const imageId = (name: string): string => `image-${name}`;
 
 /** What a picture shows, for who does not see it. */
-export const alternativeOf = ({ captions }: GuideStep, { marks }: Frame): string =>
-  [captions.join('; '), ...marks.map(sentenceOf)].join('. ');
+export const alternativeOf = (step: GuideStep, frame: Frame): string =>
+  [captionOf(step, frame), ...frame.marks.map(sentenceOf)].join('. ');
 
 /**
  * A picture with its marks drawn over it; the other modes take it from the reading and show its marks one by one.

@@ -1,6 +1,7 @@
 // What the three modes that are played are made of, before anything is played.
 import { html, type Html } from './html.ts';
 import { icon } from './icons.ts';
+import { practiseLink } from './practise-link.ts';
 
 /** Where a picture is shown, moved closer and pointed at. */
 export const stage = (): Html =>
@@ -43,6 +44,7 @@ function player(beside: Html, isFree: boolean): Html {
       <h2 tabindex="-1" data-part="number"></h2>
       <ol class="captions" data-part="captions"></ol>
       <aside class="trainer-note" data-part="note" aria-label="Note de formation" hidden></aside>
+      ${isFree && practiseLink()}
     </div>
     ${stage()} ${beside}
   </div>`;

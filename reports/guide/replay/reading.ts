@@ -1,21 +1,27 @@
 // The guide to read and to print. It is whole without any script.
+import { captionOf, isSaid } from '../frame-text.ts';
+import { SIMULATOR_NOTICE } from '../notice.ts';
 import type { Chapter, Frame, GuideStep, Part, Storyboard } from '../storyboard.ts';
 import { stepId } from './page/guide.ts';
-import { quoted, sentenceOf } from './page/sentences.ts';
-import { SIMULATOR_NOTICE } from '../notice.ts';
+import { sentenceOf } from './page/sentences.ts';
 import { html, paragraphs, type Html } from './html.ts';
 import { icon, SIGN } from './icons.ts';
 import { actsOf, picture } from './picture.ts';
+import { practiseLink } from './practise-link.ts';
+
+/** Where the simulator lets somebody do a step; undefined where it cannot. */
+export type PracticeAddress = (step: GuideStep) => string | undefined;
 
 const address = (mode: string, { number }: GuideStep): string => `#/${mode}/${stepId(number)}`;
 
 /** The mode « Lecture ». */
-export function reading(guide: Storyboard): Html {
+export function reading(guide: Storyboard, practiceAt: PracticeAddress): Html {
+  const article = (step: GuideStep): Html => stepArticle(step, guide, practiceAt(step));
   return html`<section class="mode reading" id="mode-lecture" data-mode="lecture">
     ${cover(guide)}
     <div class="reading-columns">
       ${contents(guide)}
-      <div class="parts">${guide.parts.map((part, index) => partSection(part, index + 1, guide))}</div>
+      <div class="parts">${guide.parts.map((part, index) => partSection(part, index + 1, article))}</div>
     </div>
   </section>`;
 }
@@ -80,30 +86,32 @@ function contents({ parts }: Storyboard): Html {
   </nav>`;
 }
 
-function partSection({ title, note, chapters }: Part, number: number, guide: Storyboard): Html {
+type ArticleOf = (step: GuideStep) => Html;
+
+function partSection({ title, note, chapters }: Part, number: number, article: ArticleOf): Html {
   return html`<section class="part" aria-labelledby="partie-${number}">
     <div class="part-head">
       <h2 id="partie-${number}"><span class="part-number">${number})</span> ${title}</h2>
       ${paragraphs(note)}
     </div>
-    ${chapters.map((chapter) => chapterSection(chapter, chapters.length > 1 || chapter.title !== title, guide))}
+    ${chapters.map((chapter) => chapterSection(chapter, chapters.length > 1 || chapter.title !== title, article))}
   </section>`;
 }
 
-function chapterSection({ title, note, steps }: Chapter, isTitled: boolean, guide: Storyboard): Html {
+function chapterSection({ title, note, steps }: Chapter, isTitled: boolean, article: ArticleOf): Html {
   return html`<div class="chapter">
     <div class="chapter-head">${isTitled && html`<h3>${title}</h3>`} ${paragraphs(note)}</div>
-    ${steps.map((step) => stepArticle(step, guide))}
+    ${steps.map(article)}
   </div>`;
 }
 
-function stepArticle(step: GuideStep, { images }: Storyboard): Html {
+function stepArticle(step: GuideStep, { images }: Storyboard, practice: string | undefined): Html {
   const { number, captions, note, kind, frames } = step;
   const [first, ...others] = captions;
   const id = stepId(number);
   const figures = frames.map((frame, index) => {
     const image = images[frame.image];
-    return image && figure(step, frame, picture(step, index, frame, image), isLegended(step));
+    return image && figure(step, frame, picture(step, index, frame, image));
   });
   return html`<article
     class="step"
@@ -133,13 +141,14 @@ function stepArticle(step: GuideStep, { images }: Storyboard): Html {
       }
     </header>
     ${figures.length > 0 && html`<div class="figures">${figures}</div>`}
-    <p class="step-links needs-script">
-      <a href="${address('demonstration', step)}"
+    <p class="step-links">
+      <a class="needs-script" href="${address('demonstration', step)}"
         >Voir la démonstration<span class="visually-hidden">, étape ${number}</span></a
       >
-      <a href="${address('pratique', step)}"
+      <a class="needs-script" href="${address('pratique', step)}"
         >S'exercer<span class="visually-hidden">, étape ${number}</span></a
       >
+      ${practice !== undefined && practiseLink(practice)}
     </p>
   </article>`;
 }
@@ -151,15 +160,10 @@ function sizeOf(frames: number): string {
   return frames <= 9 ? 'many' : 'most';
 }
 
-/** One mark that the only caption names needs no legend. */
-function isLegended(step: GuideStep): boolean {
-  const marks = step.frames.flatMap((frame) => frame.marks);
-  return marks.length > 1 || !marks.every(({ label }) => step.captions[0]?.includes(quoted(label)));
-}
-
-function figure(step: GuideStep, frame: Frame, drawn: Html, isTold: boolean): Html {
-  const acts = actsOf(frame);
-  const looks = frame.marks.filter(({ kind }) => kind === 'look');
+function figure(step: GuideStep, frame: Frame, drawn: Html): Html {
+  // The only caption of a step is over its pictures already.
+  const caption = step.captions.length > 1 && html`<p class="caption">${captionOf(step, frame)}</p>`;
+  const legend = !isSaid(step, frame) && legendOf(frame);
   return html`<figure>
     <div class="screen" data-part="screen">
       ${screenBar(step.kind, frame)} ${drawn}
@@ -167,21 +171,23 @@ function figure(step: GuideStep, frame: Frame, drawn: Html, isTold: boolean): Ht
         ${icon('plus')}<span class="visually-hidden">Agrandir l'image&nbsp;: ${frame.screen}</span>
       </button>
     </div>
-    ${
-      isTold &&
-      frame.marks.length > 0 &&
-      html`<figcaption>
-        ${
-          acts.length > 1
-            ? html`<ol class="legend">
-                ${acts.map((act) => html`<li>${sentenceOf(act)}</li>`)}
-              </ol>`
-            : acts.map((act) => html`<p>${sentenceOf(act)}</p>`)
-        }
-        ${looks.map((look) => html`<p class="legend-look">${sentenceOf(look)}</p>`)}
-      </figcaption>`
-    }
+    ${(caption || legend) && html`<figcaption>${[caption, legend]}</figcaption>`}
   </figure>`;
+}
+
+function legendOf(frame: Frame): Html[] {
+  const acts = actsOf(frame).map(sentenceOf);
+  const looks = frame.marks.filter(({ kind }) => kind === 'look');
+  return [
+    ...(acts.length > 1
+      ? [
+          html`<ol class="legend">
+            ${acts.map((act) => html`<li>${act}</li>`)}
+          </ol>`,
+        ]
+      : acts.map((act) => html`<p>${act}</p>`)),
+    ...looks.map((look) => html`<p class="legend-look">${sentenceOf(look)}</p>`),
+  ];
 }
 
 function screenBar(kind: GuideStep['kind'], { actor, screen, address: place }: Frame): Html {

@@ -35,6 +35,27 @@ describe('replayHtml', () => {
     assert.deepEqual(JSON.parse(data), { version, title, note, parts });
   });
 
+  it('links each step that the simulator knows to it, and no other', async () => {
+    const practised = await replayHtml(SAMPLE_GUIDE, ({ number }) =>
+      number === '1)-2' ? 'http://127.0.0.1:3000/pratique/a/1-2' : undefined,
+    );
+    const steps = practised.match(/<article[^]*?<\/article>/g) ?? [];
+    assert.deepEqual(
+      steps.map((step) => / href="(http[^"]*)"\s+target="_blank"\s+rel="noopener"/.exec(step)?.[1]),
+      [undefined, 'http://127.0.0.1:3000/pratique/a/1-2', undefined, undefined, undefined],
+    );
+    assert.ok(!page.includes('http://127.0.0.1'));
+  });
+
+  it('says under each picture of a step which of its captions it shows', () => {
+    const [, step = ''] = page.match(/<article[^]*?<\/article>/g) ?? [];
+    const told = step.match(/<p class="caption">[^<]*/g);
+    assert.deepEqual(told, [
+      '<p class="caption">Elle choisit «\u00a0Madame\u00a0» à «\u00a0Titre\u00a0»',
+      '<p class="caption">Elle saisit «\u00a0Émilie\u00a0» dans «\u00a0Prénom\u00a0»',
+    ]);
+  });
+
   it('holds each picture once', () => {
     for (const { png } of Object.values(SAMPLE_GUIDE.images)) {
       assert.equal(page.split(png).length, 2);

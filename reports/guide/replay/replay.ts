@@ -7,7 +7,7 @@ import { html, Html } from './html.ts';
 import { icon, SIGN } from './icons.ts';
 import { pictureStore } from './picture.ts';
 import { demonstration, evaluation, practice } from './players.ts';
-import { reading } from './reading.ts';
+import { reading, type PracticeAddress } from './reading.ts';
 import { pageScript } from './script.ts';
 
 const STYLES = ['base', 'frame', 'screen', 'reading', 'step', 'player', 'desk', 'sheet', 'print'];
@@ -22,10 +22,15 @@ const MODE_NAMES = [
 /**
  * A guide as one HTML file to read, watch, practise and be tested on. It needs nothing but itself: no network, and for
  * its reading no script either.
+ *
+ * @param practiceAt where links « Pratiquer ici » lead; without it there are none
  */
-export async function replayHtml(guide: Storyboard): Promise<string> {
+export async function replayHtml(
+  guide: Storyboard,
+  practiceAt: PracticeAddress = () => undefined,
+): Promise<string> {
   const [style, script] = await Promise.all([pageStyle(), pageScript()]);
-  return `<!doctype html>\n${page(guide, style, script).text}\n`;
+  return `<!doctype html>\n${page(guide, practiceAt, style, script).text}\n`;
 }
 
 async function pageStyle(): Promise<string> {
@@ -33,7 +38,7 @@ async function pageStyle(): Promise<string> {
   return (await Promise.all(files)).join('\n');
 }
 
-function page(guide: Storyboard, style: string, script: string): Html {
+function page(guide: Storyboard, practiceAt: PracticeAddress, style: string, script: string): Html {
   const { title, images } = guide;
   return html`<html lang="fr-CA">
     <head>
@@ -49,7 +54,7 @@ function page(guide: Storyboard, style: string, script: string): Html {
       <p class="notice">${SIMULATOR_NOTICE}</p>
       ${topBar(title)}
       <main id="contenu" tabindex="-1">
-        ${reading(guide)} ${demonstration(title)} ${practice(title)} ${evaluation(title)}
+        ${reading(guide, practiceAt)} ${demonstration(title)} ${practice(title)} ${evaluation(title)}
       </main>
       ${helpDialog()} ${magnifier()}
       <p class="visually-hidden" id="annonce" role="status"></p>

@@ -31,6 +31,7 @@ const frame = (name: string, screen: string, ...marks: Mark[]): Frame => ({
   screen,
   address: `/ramq/${name}`,
   actor: 'Louise',
+  caption: 0,
   marks,
 });
 
@@ -83,7 +84,7 @@ export const SAMPLE_GUIDE: Storyboard = {
               ],
               [
                 frame('vide', 'Ajouter un utilisateur', choose),
-                frame('titre', 'Ajouter un utilisateur', fill),
+                { ...frame('titre', 'Ajouter un utilisateur', fill), caption: 1 },
               ],
               { note: 'Rappeler la liste des titres.' },
             ),

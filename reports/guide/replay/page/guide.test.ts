@@ -5,7 +5,7 @@ import type { GuideStep } from '../../storyboard.ts';
 import { SAMPLE_GUIDE } from '../sample-guide.ts';
 import { formatAddress, parseAddress } from './address.ts';
 import { courseOf, placeIn } from './course.ts';
-import { captionFor, placedSteps, targetOf, type PageGuide } from './guide.ts';
+import { placedSteps, targetOf, type PageGuide } from './guide.ts';
 
 const look = sampleMark('Bonjour', { kind: 'look', gesture: 'see' });
 const act = sampleMark('Ajouter');
@@ -29,6 +29,7 @@ const frame = (...marks: (typeof act)[]) => ({
   screen: 'S',
   address: '/',
   actor: 'Louise',
+  caption: 0,
   marks,
 });
 
@@ -58,18 +59,6 @@ describe('placedSteps', () => {
     assert.equal(targetOf({ ...moment, act })?.label, 'Ajouter');
     assert.equal(targetOf({ ...moment, act: sampleMark('Échap', { gesture: 'key' }) }), undefined);
     assert.equal(targetOf({ ...moment, act: sampleMark('x', { rectangle: undefined }) }), undefined);
-  });
-});
-
-describe('captionFor', () => {
-  const step = SAMPLE_GUIDE.parts[0]?.chapters[0]?.steps[1];
-
-  it('finds the caption that quotes the label of a mark', () => {
-    assert.ok(step);
-    assert.equal(captionFor(step, sampleMark('Prénom')), 1);
-    assert.equal(captionFor(step, sampleMark('Titre')), 0);
-    assert.equal(captionFor(step, sampleMark('Ailleurs', { text: 'Madame' })), undefined);
-    assert.equal(captionFor({ ...step, captions: ['Seule'] }, undefined), 0);
   });
 });
 

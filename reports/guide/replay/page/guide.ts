@@ -84,21 +84,3 @@ export function targetOf({ act }: Moment): Target | undefined {
   if (act?.rectangle === undefined || act.gesture === 'open' || act.gesture === 'key') return undefined;
   return { ...act, rectangle: act.rectangle };
 }
-
-/**
- * Which caption of a step says a mark: the one that quotes its label, and its text if several do.
- *
- * @returns its place, from 0; undefined when none can be told
- */
-export function captionFor({ captions }: GuideStep, mark: Mark | undefined): number | undefined {
-  if (captions.length === 1) return 0;
-  if (!mark) return undefined;
-  const quotes = (caption: string, text: string | undefined) =>
-    text !== undefined && caption.includes(`«\u00a0${text}\u00a0»`);
-  const all = captions.map((caption, index) => ({
-    index,
-    score: (quotes(caption, mark.label) ? 2 : 0) + (quotes(caption, mark.text) ? 1 : 0),
-  }));
-  const best = all.reduce((a, b) => (b.score > a.score ? b : a));
-  return best.score >= 2 ? best.index : undefined;
-}

@@ -1,4 +1,4 @@
-import { captionFor, type Moment, type PlacedStep } from './guide.ts';
+import type { Moment, PlacedStep } from './guide.ts';
 import { make, part } from './dom.ts';
 
 /** What is to be done now: the step, its captions, its note; and how far one is. */
@@ -7,6 +7,8 @@ export class Prompt {
   readonly #number: HTMLElement;
   readonly #captions: HTMLElement;
   readonly #note: HTMLElement;
+  /** To the simulator, where the step can be done for real; an evaluation has no such link. */
+  readonly #practise: HTMLAnchorElement | null;
   readonly #rail: HTMLElement;
   readonly #railText: HTMLElement;
 
@@ -15,6 +17,7 @@ export class Prompt {
     this.#number = part(root, 'number', HTMLElement);
     this.#captions = part(root, 'captions', HTMLElement);
     this.#note = part(root, 'note', HTMLElement);
+    this.#practise = root.querySelector('a[data-part="practise"]');
     this.#rail = part(root, 'rail', HTMLElement);
     this.#railText = part(root, 'rail-text', HTMLElement);
     this.#rail.ariaValueMax = String(steps.length);
@@ -50,6 +53,7 @@ export class Prompt {
       make('p', { className: 'trainer-note-title' }, 'Note de formation'),
       ...step.note.split('\n').map((line) => make('p', {}, line)),
     );
+    this.#showPractise(placed);
     this.#showProgress(place);
   }
 
@@ -59,7 +63,7 @@ export class Prompt {
   }
 
   #showCaptions({ step }: PlacedStep, moment: Moment | undefined): void {
-    const current = captionFor(step, moment?.act ?? moment?.picture?.frame.marks[moment.marks[0] ?? 0]);
+    const current = moment?.picture?.frame.caption;
     const items = step.captions.map((caption, index) => {
       const item = make('li', {}, caption);
       if (step.captions.length > 1 && index === current) item.ariaCurrent = 'step';
@@ -69,6 +73,14 @@ export class Prompt {
     this.#captions.classList.toggle('alone', items.length === 1);
     const item = items[current ?? 0];
     if (item) this.#captions.scrollTop = item.offsetTop - this.#captions.offsetTop - 40;
+  }
+
+  /** The link is that of the reading. */
+  #showPractise({ id }: PlacedStep): void {
+    if (!this.#practise) return;
+    const link = document.querySelector(`article[data-step="${id}"] a[data-part="practise"]`);
+    this.#practise.hidden = link === null;
+    this.#practise.setAttribute('href', link?.getAttribute('href') ?? '');
   }
 
   #showProgress(place: number): void {

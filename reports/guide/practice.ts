@@ -1,0 +1,14 @@
+/** What the simulator needs to let somebody practise from any step of a guide. */
+export interface Practice {
+  readonly title: string;
+  /** Only those that one can begin at. */
+  readonly steps: readonly PracticeStep[];
+}
+
+export interface PracticeStep {
+  /** « 1)-4 ». */
+  readonly number: string;
+  readonly caption: string;
+  /** The state of the simulator's sandbox when the step began; only the simulator reads it. */
+  readonly moment: unknown;
+}
