@@ -1,3 +1,9 @@
+/** All but what is put aside for a time; `npm run scenario` plays it when it is named by its line. */
+const NOT_ASIDE = 'not @ignore and not @wip';
+
+/** Starts the simulator and the browser. */
+const START_ONCE = './support/plugin.ts';
+
 /**
  * How scenarios run, once npm run features has put ts-node in place.
  * @param pilote who plays them: a name of support/driver/pilots.ts
@@ -5,7 +11,7 @@
 const profile = (pilote, options) => ({
   language: 'fr',
   import: ['support/parameter-types.ts', 'support/world.ts', 'support/hooks.ts', 'steps/**/*.ts'],
-  plugin: ['./support/plugin.ts'],
+  plugin: [START_ONCE, './support/scenario/remember-failures.ts'],
   pluginOptions: { pilote },
   format: [
     './reports/ci/progress.ts',
@@ -16,6 +22,7 @@ const profile = (pilote, options) => ({
   // What only programs read stays inside the report.
   formatOptions: { html: { externalAttachments: ['image/*', 'text/*'] } },
   publishQuiet: true,
+  tags: NOT_ASIDE,
   ...options,
 });
 
@@ -23,6 +30,16 @@ const profile = (pilote, options) => ({
 export const navigateur = profile('navigateur', { parallel: 2, retry: 1 });
 
 /** Without a browser: all but those that only a browser can show. */
-export const http = profile('http', { tags: 'not @navigateur' });
+export const http = profile('http', { tags: `not @navigateur and ${NOT_ASIDE}` });
+
+/** In Chromium, recorded: those of which guides are made. What is made of them is in reports/guide/. */
+export const guide = profile('navigateur', {
+  tags: `@guide and ${NOT_ASIDE}`,
+  // What fails here is told by the command, and is nothing to play again without a guide.
+  plugin: [START_ONCE],
+  pluginOptions: { pilote: 'navigateur', enregistrement: true },
+  format: ['./reports/ci/progress.ts', ['message', 'reports/output/guide/messages.ndjson']],
+  parallel: 2,
+});
 
 export default navigateur;

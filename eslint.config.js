@@ -84,9 +84,9 @@ export default defineConfig(
     files: ['mock-portal/sandbox/clock.ts'],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' },
   },
-  // MailDev costs more than all the rest, and a pilot as much: each is loaded when it is started.
+  // MailDev costs more than all the rest, and a pilot as much: each is loaded when it is started, or when a step fails.
   {
-    files: ['mock-portal/mail/mail-catcher.ts', 'support/driver/pilots.ts'],
+    files: ['mock-portal/mail/mail-catcher.ts', 'support/driver/pilots.ts', 'support/driver/explain.ts'],
     rules: { 'no-restricted-syntax': ['error', NEW_DATE_WITHOUT_ARGUMENT] },
   },
   {

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { Then, When } from '@cucumber/cucumber';
-import { addressees, assertBothSay, assertNeitherSays, lastMessageTo } from '../support/mail-facts.ts';
+import {
+  assertAllSentTo,
+  assertBothSay,
+  assertCountTo,
+  assertNeitherSays,
+  lastMessageTo,
+} from '../support/mail-facts.ts';
 import { assertNoSecretCode, assertNothingToUsernames } from '../support/mail-rules.ts';
 import { personNamed } from '../support/people.ts';
 import { says } from '../support/says.ts';
@@ -48,8 +54,8 @@ When(
   "{personne} copie l'adresse complète inscrite dans le message",
   says("Note l'adresse qu'affiche le message ouvert, pour quand le lien ne fonctionne pas."),
   async function (this: ScenarioWorld, name: string) {
-    const { screens } = await this.actor(name);
-    this.notes.set('address', await screens.mailbox.readPrintedAddress());
+    const { person, screens } = await this.actor(name);
+    this.note('address', await screens.mailbox.readPrintedAddress(), person.firstName);
   },
 );
 
@@ -86,7 +92,7 @@ When(
   says("Note le numéro de référence qu'affiche le message ouvert, pour qui n'a pas de lien."),
   async function (this: ScenarioWorld, name: string) {
     const { screens } = await this.actor(name);
-    this.notes.set('referenceNumber', await screens.mailbox.readReferenceNumber());
+    this.note('referenceNumber', await screens.mailbox.readReferenceNumber());
   },
 );
 
@@ -115,7 +121,7 @@ Then(
     "Vérifie que le scénario n'a envoyé jusqu'ici qu'un courriel en tout, et qu'il est à cette personne seule.",
   ),
   async function (this: ScenarioWorld, name: string) {
-    assert.deepEqual(addressees(await this.sandbox.messages()), [[personNamed(name).email]]);
+    assertAllSentTo(await this.sandbox.messages(), [personNamed(name)]);
   },
 );
 
@@ -125,8 +131,7 @@ Then(
     'Vérifie combien de courriels cette personne a reçus depuis le début du scénario, quoi que les autres aient reçu.',
   ),
   async function (this: ScenarioWorld, count: number, name: string) {
-    const { email } = personNamed(name);
-    assert.equal(addressees(await this.sandbox.messages()).filter((to) => to.includes(email)).length, count);
+    assertCountTo(await this.sandbox.messages(), personNamed(name), count);
   },
 );
 
@@ -134,7 +139,7 @@ Then(
   "aucun courriel n'a été envoyé",
   says("Vérifie que personne n'a reçu de courriel depuis le début du scénario."),
   async function (this: ScenarioWorld) {
-    assert.deepEqual(addressees(await this.sandbox.messages()), []);
+    assertAllSentTo(await this.sandbox.messages(), []);
   },
 );
 

@@ -12,7 +12,7 @@ Given(
   ),
   async function (this: ScenarioWorld, name: string, state: string) {
     this.mention(name);
-    this.notePlaced(await this.sandbox.place(personNamed(name), state));
+    this.notePlaced(name, await this.sandbox.place(personNamed(name), state));
   },
 );
 
@@ -23,7 +23,7 @@ Given(
   ),
   async function (this: ScenarioWorld, name: string) {
     this.mention(name);
-    this.notePlaced(await this.sandbox.place(personNamed(name), 'invitation expirée'));
+    this.notePlaced(name, await this.sandbox.place(personNamed(name), 'invitation expirée'));
   },
 );
 
@@ -34,7 +34,7 @@ Given(
   ),
   async function (this: ScenarioWorld, name: string) {
     this.mention(name);
-    this.notePlaced(await this.sandbox.place(personNamed(name), 'invitation annulée'));
+    this.notePlaced(name, await this.sandbox.place(personNamed(name), 'invitation annulée'));
   },
 );
 
@@ -80,8 +80,8 @@ Given(
     "Ouvre l'adresse notée de son lien, accepte la politique et arrive au formulaire «\u00a0Création du compte\u00a0».",
   ),
   async function (this: ScenarioWorld, name: string) {
-    const { screens } = await this.actor(name);
-    await screens.policy.open(this.noted('address'));
+    const { person, screens } = await this.actor(name);
+    await screens.policy.open(this.noted('address', person.firstName));
     await screens.policy.accept();
     await screens.accountForm.see();
   },
@@ -91,7 +91,8 @@ When(
   '{personne} ouvre directement le formulaire de création du compte',
   says("Ouvre l'adresse du formulaire sans passer par la politique, comme qui l'aurait gardée en favori."),
   async function (this: ScenarioWorld, name: string) {
-    await (await this.actor(name)).screens.accountForm.openDirectly(this.noted('address'));
+    const { person, screens } = await this.actor(name);
+    await screens.accountForm.openDirectly(this.noted('address', person.firstName));
   },
 );
 
@@ -110,7 +111,7 @@ When(
   ),
   async function (this: ScenarioWorld, name: string) {
     const { person, screens } = await this.actor(name);
-    await screens.accountForm.fill(person, this.noted('secretCode'));
+    await screens.accountForm.fill(person, this.noted('secretCode', person.firstName));
   },
 );
 
@@ -120,7 +121,8 @@ When(
     'Saisit au champ «\u00a0Code secret\u00a0» le dernier code noté, celui que le représentant lui a transmis.',
   ),
   async function (this: ScenarioWorld, name: string) {
-    await (await this.actor(name)).screens.accountForm.fillSecretCode(this.noted('secretCode'));
+    const { person, screens } = await this.actor(name);
+    await screens.accountForm.fillSecretCode(this.noted('secretCode', person.firstName));
   },
 );
 
@@ -128,7 +130,8 @@ When(
   "{personne} saisit l'ancien code secret",
   says('Saisit au champ «\u00a0Code secret\u00a0» le code noté avant le dernier.'),
   async function (this: ScenarioWorld, name: string) {
-    await (await this.actor(name)).screens.accountForm.fillSecretCode(this.noted('previousSecretCode'));
+    const { person, screens } = await this.actor(name);
+    await screens.accountForm.fillSecretCode(this.previousSecretCode(person.firstName));
   },
 );
 

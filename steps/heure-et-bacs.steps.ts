@@ -20,7 +20,7 @@ Given(
   says("Arrête l'heure du bac, et la note."),
   async function (this: ScenarioWorld) {
     await this.sandbox.stopClock(true);
-    this.notes.set('time', String(await this.sandbox.now()));
+    this.note('time', String(await this.sandbox.now()));
   },
 );
 

@@ -130,7 +130,7 @@ When(
   async function (this: ScenarioWorld, name: string) {
     const { screens } = await this.actor(name);
     await screens.userAdded.see();
-    this.noteSecretCode(await screens.userAdded.readSecretCode());
+    this.note('secretCode', await screens.userAdded.readSecretCode());
   },
 );
 
@@ -148,7 +148,7 @@ Then(
   "le code secret noté diffère de l'ancien",
   says("Vérifie que le dernier code secret noté n'est pas celui qui était noté avant."),
   function (this: ScenarioWorld) {
-    assert.notEqual(this.noted('secretCode'), this.noted('previousSecretCode'));
+    assert.notEqual(this.noted('secretCode'), this.previousSecretCode());
   },
 );
 

@@ -32,6 +32,17 @@ Given(
 );
 
 When(
+  '{personne} saisit son mot de passe',
+  says(
+    "Saisit le mot de passe de la personne au champ «\u00a0Mot de passe\u00a0» de l'écran «\u00a0Connexion\u00a0».",
+  ),
+  async function (this: ScenarioWorld, name: string) {
+    const { person, screens } = await this.actor(name);
+    await screens.signIn.fillPassword(person.password);
+  },
+);
+
+When(
   '{personne} tente de se connecter aux services en ligne',
   says(
     "Envoie son nom d'utilisateur et son mot de passe à l'écran «\u00a0Connexion\u00a0» des services en ligne, où que cela mène.",

@@ -61,7 +61,7 @@ When(
   says("Note les questions secrètes que l'écran pose, dans leur ordre."),
   async function (this: ScenarioWorld, name: string) {
     const { screens } = await this.actor(name);
-    this.notes.set('questions', await screens.forgottenPassword.readQuestions());
+    this.note('questions', await screens.forgottenPassword.readQuestions());
   },
 );
 

@@ -12,8 +12,10 @@ import {
 } from '@cucumber/cucumber';
 import { loadPilot, type DriverPool } from './driver/pilots.ts';
 import { attachEvidence, attachTrace, attachVisits } from './evidence.ts';
+import { leaveSecrets } from './recording/leave-secrets.ts';
+import { Recorder, SHOWS_SECRETS_TAG } from './recording/recorder.ts';
 import { assertNoSecretCode, assertNothingToUsernames } from './mail-rules.ts';
-import { runVariable, TRACE_FOLDER } from './run.ts';
+import { RECORDED_MOMENT, runVariable, TRACE_FOLDER } from './run.ts';
 import { SandboxClient } from './sandbox-client.ts';
 import type { ScenarioWorld } from './world.ts';
 
@@ -37,13 +39,27 @@ Before(async function (this: ScenarioWorld, { pickle }) {
   if (browsers === undefined) throw new Error('The pilot is not connected.');
   const attempt = (attempts.get(pickle.id) ?? 0) + 1;
   attempts.set(pickle.id, attempt);
-  const sandbox = await SandboxClient.open(runVariable('simulator'));
+  const recordingScale = Number(runVariable('recordingScale'));
+  const sandbox = await openSandbox(recordingScale > 0 ? pickle.name : undefined);
   const traceFile = (name: string): string =>
     join(TRACE_FOLDER, `${fileName(pickle.name)}-${pickle.id.slice(0, 8)}-${name}.zip`);
-  this.equip({ sandbox, browsers, traceFile: attempt > 1 ? traceFile : undefined });
+  const recorder =
+    recordingScale > 0
+      ? new Recorder({
+          attach: (text, options) => {
+            this.attach(text, options);
+          },
+          sandbox,
+          codes: () => this.secretCodes(),
+          showsSecrets: pickle.tags.some(({ name }) => name === SHOWS_SECRETS_TAG),
+          scale: recordingScale,
+        })
+      : undefined;
+  this.equip({ sandbox, browsers, recorder, traceFile: attempt > 1 ? traceFile : undefined });
 });
 
 BeforeStep(async function (this: ScenarioWorld, { pickleStep }) {
+  this.recorder?.beginStep(pickleStep.type);
   for (const driver of this.drivers) await driver.beginStep(pickleStep.text);
 });
 
@@ -64,17 +80,25 @@ After(async function (this: ScenarioWorld, { pickle, result }) {
   await this.closeSandboxes();
   for (const trace of traces) attachTrace(this, trace);
   // Two rules of the product, held in every scenario whether or not its steps ask.
-  for (const note of ['secretCode', 'previousSecretCode'] as const) {
-    const secretCode = this.notes.get(note);
-    if (secretCode !== undefined) assertNoSecretCode(messages, secretCode);
-  }
+  for (const secretCode of this.secretCodes()) assertNoSecretCode(messages, secretCode);
   assertNothingToUsernames(messages);
+  if (this.recorder !== undefined) await leaveSecrets(pickle.id, this.recorder.secrets());
   if (result?.status === Status.PASSED && attempts.get(pickle.id) !== 1) {
     throw new Error(
       "Ce scénario est instable\u00a0: il a échoué, puis réussi au second essai, qui ne sert qu'à enregistrer la trace. Il compte comme un échec.",
     );
   }
 });
+
+/**
+ * Opens the scenario's own sandbox.
+ * @param seed for a scenario that is recorded: it is to look the same each time
+ */
+async function openSandbox(seed: string | undefined): Promise<SandboxClient> {
+  const sandbox = await SandboxClient.open(runVariable('simulator'), seed);
+  if (seed !== undefined) await sandbox.stopClockAt(RECORDED_MOMENT);
+  return sandbox;
+}
 
 const fileName = (scenario: string): string =>
   scenario

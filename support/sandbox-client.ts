@@ -63,10 +63,12 @@ export class SandboxClient {
   /**
    * Opens a new sandbox.
    * @param simulatorAddress where the simulator is, without a final slash
+   * @param seed with the same one, the same codes and numbers are drawn each time
    */
-  static async open(simulatorAddress: string): Promise<SandboxClient> {
+  static async open(simulatorAddress: string, seed?: string): Promise<SandboxClient> {
     const collection = `${simulatorAddress}/controle/bacs`;
-    const { nom } = z.object({ nom: z.string() }).parse(await call(collection, 'POST', {}));
+    const asked = seed === undefined ? {} : { hasard: seed };
+    const { nom } = z.object({ nom: z.string() }).parse(await call(collection, 'POST', asked));
     return new SandboxClient(nom, `${collection}/${nom}`);
   }
 
@@ -97,6 +99,11 @@ export class SandboxClient {
   /** Lets time pass. @param seconds how much */
   async advance(seconds: number): Promise<void> {
     await this.#call('POST', '/horloge/avance', { durée: `PT${seconds}S` });
+  }
+
+  /** Stops the time at a moment. @param moment ISO 8601 */
+  async stopClockAt(moment: string): Promise<void> {
+    await this.#call('PUT', '/horloge', { maintenant: moment, arrêtée: true });
   }
 
   /** Stops the time, or lets it go on. */
@@ -138,6 +145,11 @@ export class SandboxClient {
     return this.#call('GET', '/instantane');
   }
 
+  /** The sandbox as it is now, and who is signed in to it. @param cookies what the person's browser sends */
+  moment(cookies: string): Promise<unknown> {
+    return this.#call('GET', '/moment', undefined, { Cookie: cookies });
+  }
+
   /** Puts a snapshot in the place of all that is there. */
   async restore(snapshot: unknown): Promise<void> {
     await this.#call('PUT', '/instantane', snapshot);
@@ -152,8 +164,13 @@ export class SandboxClient {
     await this.#call('DELETE', '');
   }
 
-  #call(method: string, path: string, body?: unknown): Promise<unknown> {
-    return call(this.#address + path, method, body);
+  #call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<unknown> {
+    return call(this.#address + path, method, body, headers);
   }
 }
 
@@ -162,17 +179,28 @@ function placedOf(answer: unknown): Placed {
   return { policyPath: politique, secretCode };
 }
 
-async function call(address: string, method: string, body?: unknown): Promise<unknown> {
-  const text = await request(address, method, body);
+async function call(
+  address: string,
+  method: string,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<unknown> {
+  const text = await request(address, method, body, headers);
   return text === '' ? undefined : JSON.parse(text);
 }
 
 const refusal = z.object({ erreur: z.string() });
 
-async function request(address: string, method: string, body?: unknown): Promise<string> {
+async function request(
+  address: string,
+  method: string,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const response = await fetch(address, {
     method,
     headers: {
+      ...headers,
       'X-Simulateur': 'scenarios',
       ...(body !== undefined && { 'Content-Type': 'application/json' }),
     },

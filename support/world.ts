@@ -1,7 +1,8 @@
 import { setWorldConstructor, World } from '@cucumber/cucumber';
 import type { Driver, Manner } from './driver/driver.ts';
 import type { DriverPool } from './driver/pilots.ts';
-import { personNamed, type Person } from './people.ts';
+import { fullNameOf, personNamed, type Person } from './people.ts';
+import type { Recorder } from './recording/recorder.ts';
 import { runVariable } from './run.ts';
 import { SandboxClient, type Placed, type SentMessage } from './sandbox-client.ts';
 import { screensOf, type Screens } from './screens/screens.ts';
@@ -19,12 +20,13 @@ interface Equipment {
   browsers: DriverPool;
   /** Where the trace of a person's browser goes, where traces are recorded. */
   traceFile: ((name: string) => string) | undefined;
+  /** Where a guide is made of the scenario. */
+  recorder: Recorder | undefined;
 }
 
 /** What is said of a note that nobody has made. */
 const NOTES = {
   secretCode: 'Aucun code secret',
-  previousSecretCode: 'Aucun ancien code secret',
   address: 'Aucune adresse',
   referenceNumber: 'Aucun numéro de référence',
   questions: 'Aucune question',
@@ -34,16 +36,24 @@ const NOTES = {
 /** What people write down to use, or pass on, later. */
 type Note = keyof typeof NOTES;
 
+/** Something written down. */
+interface NoteTaken {
+  what: Note;
+  text: string;
+  /** The first name of the only person whom it is about; without one, it is for anybody. */
+  whose: string | undefined;
+}
+
 /** What one scenario holds: its sandbox, its people, and what they told each other. */
 export class ScenarioWorld extends World {
-  /** What people wrote down, by what it is. */
-  readonly notes = new Map<Note, string>();
   /** All that was in the sandbox at some moment, where it was taken down. */
   snapshot: unknown;
   /** How everybody browses whose browser is not open yet. */
   manner: Manner = 'mouse';
   readonly #actors = new Map<string, Actor>();
   readonly #drivers: Driver[] = [];
+  /** The newest last. */
+  readonly #notes: NoteTaken[] = [];
   readonly #otherSandboxes: SandboxClient[] = [];
   #lastNamed: string | undefined;
   #equipment: Equipment | undefined;
@@ -60,6 +70,10 @@ export class ScenarioWorld extends World {
 
   get sandbox(): SandboxClient {
     return this.#lent.sandbox;
+  }
+
+  get recorder(): Recorder | undefined {
+    return this.#lent.recorder;
   }
 
   /** Opens a sandbox besides the scenario's own; it goes with the scenario. */
@@ -86,6 +100,11 @@ export class ScenarioWorld extends World {
     return this.#drivers;
   }
 
+  /** Everybody who has a browser, each at the last one that they opened. */
+  get people(): readonly Actor[] {
+    return [...this.#actors.values()];
+  }
+
   /**
    * The person at their browser, which opens at the first call.
    * @param name a first name; « elle » or « il » is the person named last
@@ -110,36 +129,60 @@ export class ScenarioWorld extends World {
     return this.#seat(person.firstName, undefined);
   }
 
-  /** Writes a secret code down; the one before stays known. */
-  noteSecretCode(secretCode: string): void {
-    const previous = this.notes.get('secretCode');
-    if (previous !== undefined) this.notes.set('previousSecretCode', previous);
-    this.notes.set('secretCode', secretCode);
+  /** Writes something down; what was noted before stays known. @param whose a first name, where it is about one person */
+  note(what: Note, text: string, whose?: string): void {
+    this.#notes.push({ what, text, whose });
+  }
+
+  /** Every secret code that is written down. */
+  secretCodes(): string[] {
+    return this.#notesOf('secretCode');
   }
 
   /** Writes down what a person who was placed somewhere in the journey needs to go on. */
-  notePlaced({ policyPath, secretCode }: Placed): void {
-    if (secretCode !== undefined) this.noteSecretCode(secretCode);
-    if (policyPath !== undefined) this.notes.set('address', policyPath);
+  notePlaced(firstName: string, { policyPath, secretCode }: Placed): void {
+    if (secretCode !== undefined) this.note('secretCode', secretCode, firstName);
+    if (policyPath !== undefined) this.note('address', policyPath, firstName);
   }
 
-  /** What was written down. @throws where nothing was */
-  noted(what: Note): string {
-    const note = this.notes.get(what);
-    if (note !== undefined) return note;
-    throw new Error(`${NOTES[what]} n'a encore été noté dans ce scénario.`);
+  /**
+   * What was written down last.
+   * @param whose a first name: what is about somebody else is passed over
+   * @throws where nothing was
+   */
+  noted(what: Note, whose?: string): string {
+    const text = this.#notesOf(what, whose).at(-1);
+    if (text !== undefined) return text;
+    const about = whose === undefined ? '' : ` pour ${whose}`;
+    throw new Error(`${NOTES[what]} n'a encore été noté${about} dans ce scénario.`);
+  }
+
+  /** The secret code that the last one replaced. @throws where there is none */
+  previousSecretCode(whose?: string): string {
+    const code = this.#notesOf('secretCode', whose).at(-2);
+    if (code !== undefined) return code;
+    throw new Error("Aucun ancien code secret n'a encore été noté dans ce scénario.");
+  }
+
+  #notesOf(what: Note, whose?: string): string[] {
+    return this.#notes
+      .filter((note) => note.what === what)
+      .filter((note) => whose === undefined || note.whose === undefined || note.whose === whose)
+      .map(({ text }) => text);
   }
 
   async #seat(firstName: string, sandboxId: string | undefined): Promise<Actor> {
-    const { browsers, traceFile } = this.#lent;
+    const { browsers, recorder, traceFile } = this.#lent;
+    const person = personNamed(firstName);
     const driver = await browsers.open({
-      baseURL: runVariable('simulator'),
+      baseURL: runVariable('portal'),
       sandboxId,
       manner: this.manner,
+      witness: recorder?.witnessOf(fullNameOf(person)),
       traceFile: traceFile?.(`${firstName}-${this.#drivers.length + 1}`),
     });
     this.#drivers.push(driver);
-    const actor = { person: personNamed(firstName), driver, screens: screensOf(driver) };
+    const actor = { person, driver, screens: screensOf(driver) };
     this.#actors.set(firstName, actor);
     return actor;
   }

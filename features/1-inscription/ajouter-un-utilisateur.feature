@@ -189,3 +189,18 @@ Fonctionnalité: Ajouter un utilisateur
     Et qu'elle note le code secret affiché
     Alors le code secret noté compte huit lettres et chiffres
     Et un seul courriel a été envoyé, à Émilie
+
+  @R4-attente
+  Plan du Scénario: Déjà invitée, une personne qui <compte> ne l'est pas de nouveau sous une adresse écrite autrement
+    Étant donné qu'Émilie est invitée
+    Quand Louise remplit le formulaire d'ajout pour Émilie, qui <compte>
+    Et qu'elle saisit « <courriel> » dans « Courriel »
+    Et qu'elle clique sur le bouton « Ajouter »
+    Alors elle voit l'erreur « Une invitation à ce service est déjà en attente pour cette personne. Vous pouvez la renvoyer à partir de la liste des utilisateurs. » au champ « Courriel »
+    Et elle ne voit pas « L'ajout de Émilie Tremblay a été effectué. »
+    Et un seul courriel a été envoyé, à Émilie
+
+    Exemples:
+      | compte            | courriel                         |
+      | n'a pas de compte | EMILIE.Tremblay@courriel.example |
+      | a déjà un compte  | emilie.tremblay@COURRIEL.example |

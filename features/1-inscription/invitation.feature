@@ -99,3 +99,18 @@ Fonctionnalité: Suivre une invitation
     Alors elle voit « Cette personne n'attend plus d'invitation. »
     Et elle ne voit pas le bouton « Renvoyer l'invitation »
     Et un seul courriel a été envoyé, à Émilie
+
+  @R5-nouveau-code
+  Scénario: Invitée de nouveau, la personne n'a pas de code de son invitation expirée
+    Étant donné que l'invitation d'Émilie a expiré
+    Et que Louise consulte les utilisateurs de la clinique
+    Et qu'elle ouvre la fiche d'Émilie
+    Et qu'elle ouvre la même page dans un autre onglet
+    Et qu'elle ouvre la page « /ramq/utilisateurs/ajouter »
+    Et qu'elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
+    Et qu'elle clique sur le bouton « Ajouter »
+    Et qu'elle voit que l'ajout d'Émilie a été effectué
+    Et qu'elle revient à l'onglet précédent
+    Quand elle clique sur le bouton « Générer un nouveau code secret »
+    Alors elle voit « Cette personne a reçu depuis une autre invitation, qui est en attente. »
+    Et elle ne voit pas « L'utilisateur aura besoin du code secret suivant »

@@ -100,3 +100,12 @@ Fonctionnalité: Mot de passe oublié
       | étape                | adresse                             |
       | questions secrètes   | /ramq/mot-de-passe-oublie/questions |
       | nouveau mot de passe | /ramq/mot-de-passe-oublie/nouveau   |
+
+  @R9-inconnu @R9-essais
+  Scénario: Un nom d'utilisateur que personne n'a se bloque de la même façon
+    Étant donné qu'Émilie échoue 4 fois à retrouver son mot de passe
+    Quand elle échoue 1 fois à retrouver son mot de passe
+    Alors elle voit « Votre nom d'utilisateur est bloqué après trop de tentatives. »
+    Quand elle tente de se connecter aux services en ligne
+    Alors elle voit l'erreur « Votre nom d'utilisateur est bloqué. Communiquez avec la Régie pour le débloquer. » au champ « Nom d'utilisateur »
+    Et elle ne voit pas « Le nom d'utilisateur ou le mot de passe est incorrect. »

@@ -161,6 +161,18 @@ Fonctionnalité: Utilisateurs de la clinique
     Quand elle clique sur le bouton « Supprimer »
     Alors elle voit l'erreur « Veuillez cocher au moins un utilisateur. » en haut de la page
 
+  @R3-confirmation
+  Scénario: La personne cochée a été supprimée dans un autre onglet
+    Étant donné que Louise consulte les utilisateurs de la clinique
+    Et qu'elle ouvre la même page dans un autre onglet
+    Et qu'elle supprime Karim de la clinique
+    Et qu'elle revient à l'onglet précédent
+    Et qu'elle sélectionne Karim
+    Quand elle clique sur le bouton « Supprimer »
+    Alors elle voit l'erreur « Les personnes cochées ne sont plus dans la liste. » en haut de la page
+    Et elle voit exactement les utilisateurs
+      | * | Gagnon | Louise | * | * | Compte actif |
+
   @R3-soi-meme
   Scénario: Nul ne se supprime soi-même
     Étant donné que Louise consulte les utilisateurs de la clinique
@@ -222,3 +234,41 @@ Fonctionnalité: Utilisateurs de la clinique
     Quand Noémie se connecte aux services en ligne
     Alors elle voit « Votre compte ne donne accès à aucun service pour le moment. »
     Et elle ne voit pas le lien « Rendez-vous santé Québec »
+
+  @R3-filtre @navigateur
+  Plan du Scénario: La liste se filtre <manière>
+    Étant donné que tous naviguent <manière>
+    Et que Louise consulte les utilisateurs de la clinique
+    Quand elle saisit « hadd » dans « Nom »
+    Et qu'elle clique sur le bouton « Filtrer »
+    Alors elle voit exactement les utilisateurs
+      | * | Haddad | Karim | karim.haddad@erables.example | * | Compte actif |
+
+    @S-accessible
+    Exemples: Sans souris
+      | manière              |
+      | au clavier seulement |
+
+    @S-etroit
+    Exemples: Sur un petit écran
+      | manière          |
+      | sur un téléphone |
+
+    @sans-javascript
+    Exemples: Sans JavaScript
+      | manière         |
+      | sans JavaScript |
+
+  @R3-soi-meme @R3-confirmation
+  Scénario: Se cocher soi-même avec d'autres ne supprime personne
+    Étant donné qu'Émilie est invitée
+    Et que Louise consulte les utilisateurs de la clinique
+    Quand elle sélectionne Émilie
+    Et qu'elle sélectionne Louise
+    Et qu'elle clique sur le bouton « Supprimer »
+    Alors elle voit l'erreur « Vous ne pouvez pas vous supprimer vous-même. » en haut de la page
+    Et elle ne voit pas le bouton « Confirmer la suppression »
+    Et le choix « Sélectionner Émilie Tremblay » de Louise est coché
+    Et elle voit parmi les utilisateurs
+      | Prénom | État               |
+      | Émilie | Invitation envoyée |

@@ -42,3 +42,12 @@ Fonctionnalité: Le message d'invitation
     Et le dernier courriel reçu par Jean-François contient « Numéro de référence : »
     Et le dernier courriel reçu par Jean-François ne contient pas « Connexion à son compte »
     Et aucun courriel envoyé ne contient le code secret
+
+  Scénario: Émilie, que Louise vient d'inscrire à l'écran, reçoit son message d'invitation
+    Étant donné que Louise est au formulaire d'ajout d'un utilisateur
+    Quand elle remplit le formulaire d'ajout pour Émilie, qui n'a pas de compte
+    Et qu'elle clique sur le bouton « Ajouter »
+    Alors elle voit que l'ajout d'Émilie a été effectué
+    Quand Émilie ouvre son message d'invitation
+    Alors elle voit le lien « Créer un compte »
+    Et un seul courriel a été envoyé, à Émilie

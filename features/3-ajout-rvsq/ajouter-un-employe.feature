@@ -87,3 +87,17 @@ Fonctionnalité: Ajouter un employé
     Et qu'elle clique sur le bouton « Ajouter »
     Alors elle voit l'ajout d'Émilie à titre d'employée
     Et elle compte 3 employés
+
+  @V3-refus
+  Scénario: L'adresse qui a reçu l'invitation n'est pas l'identifiant, ni avant ni après la création du compte
+    Étant donné qu'Émilie est invitée
+    Quand Louise saisit « emilie.tremblay@courriel.example » dans « Identifiant RAMQ »
+    Et qu'elle clique sur le bouton « Ajouter »
+    Alors elle voit l'erreur « Aucun utilisateur ne correspond à cet identifiant RAMQ. » au champ « Identifiant RAMQ »
+    Étant donné qu'Émilie vient de créer son compte
+    Quand Louise clique sur le bouton « Ajouter »
+    Alors elle voit l'erreur « Aucun utilisateur ne correspond à cet identifiant RAMQ. » au champ « Identifiant RAMQ »
+    Quand elle saisit le nom d'utilisateur choisi par Émilie
+    Et qu'elle clique sur le bouton « Ajouter »
+    Alors elle voit l'ajout d'Émilie à titre d'employée
+    Et elle compte 3 employés

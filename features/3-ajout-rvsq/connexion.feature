@@ -52,3 +52,28 @@ Fonctionnalité: Connexion à RVSQ
     Alors il voit l'erreur « Votre identifiant RAMQ est verrouillé. » au champ « Identifiant RAMQ »
     Quand il tente de se connecter aux services en ligne
     Alors il voit l'erreur « Votre nom d'utilisateur est verrouillé. » au champ « Nom d'utilisateur »
+
+  @R3-garde-compte @V1-droit
+  Scénario: Supprimé pendant qu'il est connecté à RVSQ, un employé n'y voit plus rien
+    Étant donné que Karim se connecte à RVSQ
+    Et que Louise consulte les utilisateurs de la clinique
+    Et qu'elle supprime Karim de la clinique
+    Quand Karim actualise la page
+    Alors il voit le titre « Accès refusé »
+    Et il ne voit pas « louise.gagnon@erables.example »
+
+  @R9 @V1-verrouille
+  Scénario: Verrouillé à RVSQ, on y rentre avec le nouveau mot de passe, et avec lui seul
+    Étant donné que Karim se trompe 5 fois de mot de passe à RVSQ
+    Quand il clique sur le lien « Mot de passe oublié? »
+    Alors il voit le titre « Mot de passe oublié »
+    Quand il demande un nouveau mot de passe
+    Et qu'il répond correctement aux questions secrètes posées
+    Et qu'il saisit le mot de passe « Nouveau2026mot » et le confirme
+    Et qu'il clique sur le bouton « Changer le mot de passe »
+    Et qu'il tente de se connecter à RVSQ
+    Alors il voit l'erreur « L'identifiant RAMQ ou le mot de passe est incorrect. » au champ « Identifiant RAMQ »
+    Quand il saisit « karim.haddad@erables.example » dans « Identifiant RAMQ »
+    Et qu'il saisit « Nouveau2026mot » dans « Mot de passe »
+    Et qu'il clique sur le bouton « Connexion »
+    Alors il voit le titre « Employés »

@@ -1,4 +1,4 @@
-import type { Envelope, PickleStep } from '@cucumber/messages';
+import type { Envelope, Pickle, PickleStep } from '@cucumber/messages';
 import { Query } from '@cucumber/query';
 
 /** A step as a scenario says it. */
@@ -20,9 +20,12 @@ export interface SaidStep {
 export function saidSteps(messages: Iterable<Envelope>): SaidStep[] {
   const query = new Query();
   for (const message of messages) query.update(message);
-  const steps = query.findAllTestCaseStarted().flatMap((started) => {
-    const pickle = query.findPickleBy(started);
-    const testCase = query.findTestCaseBy(started);
+  // The examples of an outline share the lines of its steps: their own lines tell which comes first.
+  const rowOf = (pickle: Pickle): number => query.findLocationOf(pickle)?.line ?? 0;
+  const started = query.findAllTestCaseStarted().map((one) => ({ one, pickle: query.findPickleBy(one) }));
+  started.sort((a, b) => (a.pickle && b.pickle ? rowOf(a.pickle) - rowOf(b.pickle) : 0));
+  const steps = started.flatMap(({ one, pickle }) => {
+    const testCase = query.findTestCaseBy(one);
     if (pickle === undefined || testCase === undefined) return [];
     return testCase.testSteps.flatMap((testStep): SaidStep[] => {
       const step = query.findPickleStepBy(testStep);

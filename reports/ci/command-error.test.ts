@@ -6,11 +6,15 @@ describe('commandErrorText', () => {
   for (const [said, told] of [
     [
       "error: unknown option '--foo'",
-      "L'option --foo n'existe pas. Les options sont : npm run features -- --help.",
+      "L'option --foo n'existe pas. Pour choisir des scénarios : npm run scenario -- --aide.",
     ],
     [
       "error: unknown option '--tag'\n(Did you mean --tags?)",
-      "L'option --tag n'existe pas. Vouliez-vous dire --tags? Les options sont : npm run features -- --help.",
+      "L'option --tag n'existe pas. Vouliez-vous dire --tags? Pour choisir des scénarios : npm run scenario -- --aide.",
+    ],
+    [
+      'Error: Tag expression "(not @ignore and not @wip) and (@a et @b)" could not be parsed because of syntax error: Expected operator.',
+      'Les étiquettes demandées ne se lisent pas : (@a et @b). Par exemple : --tags "@R7 and not @navigateur".',
     ],
     ["error: option '-t, --tags <EXPRESSION>' argument missing", 'Il manque une valeur après --tags.'],
     [

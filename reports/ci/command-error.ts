@@ -6,7 +6,7 @@ const KNOWN: readonly [said: RegExp, french: (...found: string[]) => string][] =
     /error: unknown option '([^']+)'(?:\s*\(Did you mean ([^?]+)\?\))?/,
     (option = '', meant = '') =>
       `L'option ${option} n'existe pas.${meant === '' ? '' : ` Vouliez-vous dire ${meant.replace('one of ', '')}?`} ` +
-      'Les options sont\u00a0: npm run features -- --help.',
+      'Pour choisir des scénarios\u00a0: npm run scenario -- --aide.',
   ],
   [
     /error: option '(?:-\w, )?(--[\w-]+)[^']*' argument missing/,
@@ -17,7 +17,7 @@ const KNOWN: readonly [said: RegExp, french: (...found: string[]) => string][] =
     (profile = '') => `Le profil ${quoted(profile)} n'existe pas\u00a0: les profils sont dans cucumber.js.`,
   ],
   [
-    /Tag expression "(.*)" could not be parsed because of syntax error: (.*)/,
+    /Tag expression "(?:\(not [^)]*\) and )?(.*)" could not be parsed because of syntax error: (.*)/,
     (tags = '') =>
       `Les étiquettes demandées ne se lisent pas\u00a0: ${tags}. Par exemple\u00a0: --tags "@R7 and not @navigateur".`,
   ],

@@ -70,7 +70,7 @@ export function failureOf(
     ...(troubles.some(({ isUndefined }) => isUndefined) ? [CATALOGUE] : []),
     ...evidenceText(evidence, troubles.find(({ page }) => page !== undefined)?.page),
   ]);
-  const all = [placeText(place), ...lines, `Pour rejouer\u00a0: ${playAgainCommand([place])}`];
+  const all = [placeText(place), ...lines, `Pour rejouer\u00a0: ${playAgainCommand(place)}`];
   const last = told.at(-1)?.troubles[0];
   return {
     name: pickle.name,

@@ -33,18 +33,18 @@ describe('the progress formatter', () => {
   Courriels envoyés :
     à b@example : « Invitation »
   Dans le rapport HTML : Navigateur 1.png
-  Pour rejouer : npm run features -- fins.feature:5
+  Pour rejouer : npm run scenario -- fins.feature:5
 
 ✖ Capricieux
   fins.feature:8
   Étape : Étant donné un caprice (ligne 9)
     pas cette fois
-  Pour rejouer : npm run features -- fins.feature:8
+  Pour rejouer : npm run scenario -- fins.feature:8
 
 ✖ Vide
   fins.feature:10
   Ce scénario n'a aucune étape. La ligne « Étant donné rien » y est prise pour un commentaire. Après « Étant donné » il faut une espace ordinaire; celle-ci est insécable, ou une tabulation.
-  Pour rejouer : npm run features -- fins.feature:10
+  Pour rejouer : npm run scenario -- fins.feature:10
 
 ✖ Inconnu
   fins.feature:12
@@ -52,13 +52,13 @@ describe('the progress formatter', () => {
     Cette étape n'existe pas, et aucune ne lui ressemble.
     Si elle est nouvelle, elle est à définir dans steps/, par qui programme.
   Toutes les étapes : npm run catalogue, ou docs/etapes.md.
-  Pour rejouer : npm run features -- fins.feature:12
+  Pour rejouer : npm run scenario -- fins.feature:12
 
 ✖ Attendu
   fins.feature:14
   Étape : Étant donné une attente (ligne 15)
     Cette étape reste à écrire : sa définition répond « pending ».
-  Pour rejouer : npm run features -- fins.feature:14
+  Pour rejouer : npm run scenario -- fins.feature:14
 
 ✖ Ambigu
   fins.feature:16
@@ -67,13 +67,13 @@ describe('the progress formatter', () => {
       un choix      (steps.mjs:9)
       ^un (choix)$  (steps.mjs:10)
     L'une est à renommer dans steps/, ou votre phrase à préciser.
-  Pour rejouer : npm run features -- fins.feature:16
+  Pour rejouer : npm run scenario -- fins.feature:16
 
 ✖ Fermé
   fins.feature:21
   Crochet « ouvrir la porte »
     porte fermée
-  Pour rejouer : npm run features -- fins.feature:21
+  Pour rejouer : npm run scenario -- fins.feature:21
 
 ✖ Raté encore (fins.feature:23) : même échec que « Raté ».
 
@@ -94,7 +94,7 @@ describe('the progress formatter', () => {
     fins.feature:16 Ambigu
   Crochet « ouvrir la porte » → porte fermée
     fins.feature:21 Fermé
-Pour les rejouer : npm run features -- fins.feature:5:8:10:12:14:16:21:23
+Pour les rejouer : npm run rejouer
 `,
     );
   });

@@ -35,12 +35,11 @@ export interface Surroundings {
  * @param cucumberArguments the rest of the command line
  */
 export function allChecks(nodeOptions: readonly string[], cucumberArguments: readonly string[]): Check[] {
-  const cucumber = 'node_modules/@cucumber/cucumber/bin/cucumber.js';
   // What was asked for may be for a browser alone.
   const mayBeEmpty = cucumberArguments.length > 0;
   const scenarios = (name: string, pilot: PilotName, mayPlayNothing: boolean): Check => ({
     name,
-    args: [...nodeOptions, cucumber, '--profile', pilot, ...cucumberArguments],
+    args: [...nodeOptions, 'support/scenario/cucumber.ts', '--profile', pilot, ...cucumberArguments],
     readReport: () => readFeaturesReport(pilot, mayPlayNothing),
   });
   return [

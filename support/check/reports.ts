@@ -1,5 +1,5 @@
 // What `npm test` leaves in reports/output, and what it reads there to know how tests ended.
-import { glob, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { readMessages } from '../../reports/ci/messages.ts';
 import { summarize, type RunSummary } from '../../reports/ci/summary.ts';
@@ -32,7 +32,6 @@ const Counts = z.object({ passed: z.number(), failed: z.number(), skipped: z.num
 /** Removes the reports of an earlier run, so that none can be taken for those of this one. */
 export async function removeOldReports(): Promise<void> {
   for (const file of [...REPORTS, UNIT_COUNTS]) await rm(file, { force: true });
-  for await (const attachment of glob('reports/output/*/attachment-*')) await rm(attachment);
 }
 
 /** @throws {Error} ENOENT when the unit tests died before their end */

@@ -1,4 +1,5 @@
 import type { VisitedScreen } from './visited-screens.ts';
+import type { Witness } from './witness.ts';
 
 /** Places of a page that hold text of their own, found by role and accessible name. */
 export type TextRole = 'status' | 'article';
@@ -21,6 +22,8 @@ export interface DriverOptions {
   manner: Manner;
   /** Where a trace is written when the browser closes; without it, none is recorded. */
   traceFile?: string | undefined;
+  /** Who is shown what the person does and sees, for a guide. */
+  witness?: Witness | undefined;
 }
 
 /** What a driver can show of a page to whoever asks why a step failed. */

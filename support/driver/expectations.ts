@@ -1,78 +1,139 @@
 // What every driver says, in the same words, of what it expected and did not find, or could not do.
 import type { ControlRole } from './driver.ts';
+import type { HttpPage } from './http-page.ts';
+import * as instead from './instead.ts';
+import type { Instead } from './instead.ts';
+import * as list from './instead-list.ts';
 import { asTable, CONTROLS, quoted } from './words.ts';
 
-/** How much of a page a failure quotes, in characters. */
-const QUOTE_LENGTH = 600;
+type Rows = readonly (readonly string[])[];
+
+/** Something that a page is held to. */
+export interface Expectation {
+  /** What was expected, in a French sentence. */
+  readonly sentence: string;
+  /** What is there instead. */
+  readonly instead: Instead;
+}
+
+const expected = (sentence: string, found: Instead = instead.text): Expectation => ({
+  sentence,
+  instead: found,
+});
 
 /** What was to be seen. */
 export const EXPECTED = {
-  heading: (heading: string) => `Le titre ${quoted(heading)} était attendu.`,
-  title: (title: string) => `L'onglet devait s'intituler ${quoted(title)}.`,
-  text: (text: string) => `Le texte ${quoted(text)} était attendu.`,
-  noText: (text: string) => `Le texte ${quoted(text)} ne devait pas être là.`,
-  control: (role: ControlRole, name: string) => `${CONTROLS[role].one} ${quoted(name)} était attendu.`,
+  heading: (heading: string) =>
+    expected(`Le titre ${quoted(heading)} était attendu.`, instead.heading(heading)),
+  title: (title: string) => expected(`L'onglet devait s'intituler ${quoted(title)}.`, instead.title),
+  text: (text: string) => expected(`Le texte ${quoted(text)} était attendu.`, instead.line(text)),
+  noText: (text: string) => expected(`Le texte ${quoted(text)} ne devait pas être là.`, instead.line(text)),
+  control: (role: ControlRole, name: string) =>
+    expected(`${CONTROLS[role]} ${quoted(name)} était attendu.`, instead.part([role], name)),
   noControl: (role: ControlRole, name: string) =>
-    `${CONTROLS[role].one} ${quoted(name)} ne devait pas être là.`,
-  yellow: (button: string) => `Le bouton ${quoted(button)} devait être jaune.`,
-  field: (field: string) => `Le champ ${quoted(field)} était attendu.`,
-  noField: (field: string) => `Le champ ${quoted(field)} ne devait pas être là.`,
-  dialog: (name: string) => `La boîte de dialogue ${quoted(name)} devait être ouverte.`,
-  noDialog: () => 'Aucune boîte de dialogue ne devait être ouverte.',
+    expected(`${CONTROLS[role]} ${quoted(name)} ne devait pas être là.`),
+  yellow: (button: string) =>
+    expected(`Le bouton ${quoted(button)} devait être jaune.`, instead.part(['button'], button)),
+  field: (field: string) =>
+    expected(`Le champ ${quoted(field)} était attendu.`, instead.part(['field'], field)),
+  noField: (field: string) => expected(`Le champ ${quoted(field)} ne devait pas être là.`),
+  dialog: (name: string) =>
+    expected(`La boîte de dialogue ${quoted(name)} devait être ouverte.`, instead.part(['dialog'], name)),
+  noDialog: () => expected('Aucune boîte de dialogue ne devait être ouverte.', instead.all(['dialog'])),
   fault: (field: string, message: string) =>
-    `L'erreur ${quoted(message)} était attendue au champ ${quoted(field)} et en haut.`,
-  faultOnTop: (message: string) => `L'erreur ${quoted(message)} était attendue en haut.`,
-  hint: (field: string, hint: string) => `L'aide ${quoted(hint)} était attendue au champ ${quoted(field)}.`,
-  notice: (text: string) => `Le message d'information ${quoted(text)} était attendu.`,
-  value: (field: string, text: string) => `Le champ ${quoted(field)} devait contenir ${quoted(text)}.`,
-  choice: (choice: string) => `Le choix ${quoted(choice)} devait être coché.`,
-  noChoice: (choice: string) => `Le choix ${quoted(choice)} ne devait pas être coché.`,
-  focusOn: (name: string) => `Le curseur devait être sur ${quoted(name)}.`,
-  focusOnErrors: () => 'Le curseur devait être sur le résumé des erreurs.',
-  noAnswer: () => 'Le site ne devait pas répondre.',
-  address: (part: string) => `L'adresse devait contenir ${quoted(part)}.`,
+    expected(
+      `L'erreur ${quoted(message)} était attendue au champ ${quoted(field)} et en haut.`,
+      instead.fault(field, message),
+    ),
+  faultOnTop: (message: string) =>
+    expected(`L'erreur ${quoted(message)} était attendue en haut.`, instead.faultOnTop(message)),
+  hint: (field: string, hint: string) =>
+    expected(`L'aide ${quoted(hint)} était attendue au champ ${quoted(field)}.`, instead.hint(field)),
+  notice: (text: string) =>
+    expected(`Le message d'information ${quoted(text)} était attendu.`, instead.notice(text)),
+  value: (field: string, text: string) =>
+    expected(`Le champ ${quoted(field)} devait contenir ${quoted(text)}.`, instead.value(field)),
+  choice: (choice: string) =>
+    expected(`Le choix ${quoted(choice)} devait être coché.`, instead.choice(choice)),
+  noChoice: (choice: string) =>
+    expected(`Le choix ${quoted(choice)} ne devait pas être coché.`, instead.choice(choice)),
+  focusOn: (name: string) => expected(`Le curseur devait être sur ${quoted(name)}.`, instead.focus),
+  focusOnErrors: () => expected('Le curseur devait être sur le résumé des erreurs.', instead.focus),
+  noAnswer: () => expected('Le site ne devait pas répondre.'),
+  address: (part: string) => expected(`L'adresse devait contenir ${quoted(part)}.`),
   labels: (labels: readonly string[]) =>
-    `Les champs devaient être, dans l'ordre\u00a0: ${labels.join(', ')}.`,
+    expected(`Les champs devaient être, dans l'ordre\u00a0: ${labels.join(', ')}.`, list.labels),
   choices: (group: string, choices: readonly string[]) =>
-    `Les choix à ${quoted(group)} devaient être\u00a0: ${choices.join(', ')}.`,
+    expected(`Les choix à ${quoted(group)} devaient être\u00a0: ${choices.join(', ')}.`, list.choices(group)),
   columns: (table: string, columns: readonly string[]) =>
-    `Les colonnes du tableau ${quoted(table)} devaient être\u00a0: ${columns.join(', ')}.`,
-  rows: (table: string, rows: readonly (readonly string[])[]) =>
-    `Le tableau ${quoted(table)} devait avoir exactement ces lignes\u00a0:\n${asTable(rows)}`,
-  rowsAmong: (table: string, rows: readonly (readonly string[])[]) =>
-    `Le tableau ${quoted(table)} devait avoir ces lignes, parmi d'autres\u00a0:\n${asTable(rows)}`,
-  noRowAmong: (table: string, rows: readonly (readonly string[])[]) =>
-    `Le tableau ${quoted(table)} ne devait avoir aucune de ces lignes\u00a0:\n${asTable(rows)}`,
-  readable: (name: string) => `${quoted(name)} devait pouvoir être lu.`,
+    expected(
+      `Les colonnes du tableau ${quoted(table)} devaient être\u00a0: ${columns.join(', ')}.`,
+      list.columns(table),
+    ),
+  rows: (table: string, rows: Rows) =>
+    expected(
+      `Le tableau ${quoted(table)} devait avoir exactement ces lignes\u00a0:\n${asTable(rows)}`,
+      list.rows(table),
+    ),
+  rowsAmong: (table: string, rows: Rows) =>
+    expected(
+      `Le tableau ${quoted(table)} devait avoir ces lignes, parmi d'autres\u00a0:\n${asTable(rows)}`,
+      list.rowsAmongOthers(table, rows),
+    ),
+  noRowAmong: (table: string, rows: Rows) =>
+    expected(
+      `Le tableau ${quoted(table)} ne devait avoir aucune de ces lignes\u00a0:\n${asTable(rows)}`,
+      list.rowsAmongOthers(table, rows),
+    ),
+  readable: (name: string) =>
+    expected(`${quoted(name)} devait pouvoir être lu.`, instead.part(['place'], name)),
 } as const;
 
 /** What could not be done. */
 export const UNABLE = {
-  use: (role: ControlRole, name: string) => `${CONTROLS[role].one} ${quoted(name)} n'a pas pu être utilisé.`,
-  fill: (field: string) => `Le champ ${quoted(field)} n'a pas pu être rempli.`,
-  paste: (field: string) => `Le texte n'a pas pu être collé dans le champ ${quoted(field)}.`,
+  use: (role: ControlRole, name: string) =>
+    expected(`${CONTROLS[role]} ${quoted(name)} n'a pas pu être utilisé.`, instead.part([role], name)),
+  fill: (field: string) =>
+    expected(`Le champ ${quoted(field)} n'a pas pu être rempli.`, instead.part(['field'], field)),
+  paste: (field: string) =>
+    expected(
+      `Le texte n'a pas pu être collé dans le champ ${quoted(field)}.`,
+      instead.part(['field'], field),
+    ),
   choose: (group: string, choice: string) =>
-    `Le choix ${quoted(choice)} à ${quoted(group)} n'a pas pu être fait.`,
-  tick: (box: string) => `La case ${quoted(box)} n'a pas pu être cochée.`,
-  untick: (box: string) => `La case ${quoted(box)} n'a pas pu être décochée.`,
-  closeOnlyTab: () => "Il n'y a qu'un onglet.",
+    expected(
+      `Le choix ${quoted(choice)} à ${quoted(group)} n'a pas pu être fait.`,
+      instead.choiceOf(group, choice),
+    ),
+  tick: (box: string) =>
+    expected(`La case ${quoted(box)} n'a pas pu être cochée.`, instead.part(['box'], box)),
+  untick: (box: string) =>
+    expected(`La case ${quoted(box)} n'a pas pu être décochée.`, instead.part(['box'], box)),
 } as const;
+
+/** Why there is no tab to go back to. */
+export const ONLY_TAB = "Il n'y a qu'un onglet.";
+
+/** Where a browser is that has opened nothing. */
+const NO_PAGE = 'about:blank';
 
 /**
  * A failure as its reader needs it: what was expected, where, and what is there instead.
- * @param found what is there instead, in a French sentence
+ * @param page the page as it is; nothing where it cannot be read
  * @param cause what the driver's own tools said
  */
-export function failure(expectation: string, address: string, found: string, cause: unknown): Error {
-  return new Error(`${expectation}\nPage\u00a0: ${address}\n${found}`, { cause });
+export function failure(
+  expectation: Expectation,
+  address: string,
+  page: HttpPage | undefined,
+  cause: unknown,
+): Error {
+  if (address === NO_PAGE)
+    return new Error(`${expectation.sentence}\nAucune page n'a encore été ouverte dans ce navigateur.`, {
+      cause,
+    });
+  const lines = [expectation.sentence, `Page\u00a0: ${address}`];
+  if (page !== undefined)
+    lines.push(page.isAnswered ? expectation.instead(page) : "Le site n'a pas répondu.");
+  return new Error(lines.join('\n'), { cause });
 }
-
-/** What a page says, cut where it gets long. */
-export function quotePage(text: string): string {
-  const oneLine = text.replace(/\s+/g, ' ').trim();
-  return `On y lit\u00a0: ${oneLine.length > QUOTE_LENGTH ? `${oneLine.slice(0, QUOTE_LENGTH)}…` : oneLine}`;
-}
-
-/** The controls that a page has. */
-export const quoteControls = (role: ControlRole, names: readonly string[]): string =>
-  `${CONTROLS[role].all} de la page\u00a0: ${names.map(quoted).join(', ') || 'aucun'}.`;

@@ -1,31 +1,4 @@
-// Pages as documents, without a browser: happy-dom parses a page four times cheaper than jsdom, and answers twenty times
-// cheaper who has a role and a name.
-import { Window } from 'happy-dom';
-import { displayOf } from './http-sight.ts';
-
-const window = new Window();
-const parser = new window.DOMParser();
-
-// Accessible names depend on what is hidden, and on what begins a new line; there are no style sheets to ask.
-Object.assign(window, {
-  getComputedStyle: (element: Element) => ({
-    getPropertyValue: (property: string) => (property === 'display' ? displayOf(element) : ''),
-  }),
-});
-
-/** What a document calls itself. */
-const DOCUMENT = 9;
-
-/** The document that some HTML makes. No script of it runs, and nothing that it names is fetched. */
-export function parseHtml(html: string): Document {
-  const document: unknown = parser.parseFromString(html, 'text/html');
-  if (!isDocument(document)) throw new Error('The parser made no document.');
-  return document;
-}
-
-/** happy-dom's documents are the browser's by what they do, if not by their type. */
-const isDocument = (node: unknown): node is Document =>
-  typeof node === 'object' && node !== null && 'nodeType' in node && node.nodeType === DOCUMENT;
+// What the elements of a page are, and what forms make of them.
 
 export const isInput = (element: Element): element is HTMLInputElement => element.localName === 'input';
 export const isSelect = (element: Element): element is HTMLSelectElement => element.localName === 'select';

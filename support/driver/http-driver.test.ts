@@ -73,6 +73,7 @@ describe('the way through the pages', () => {
   it('is cut where the site does not answer, and goes on where it was asked again', async () => {
     const driver = await site.at('/coupee');
     await driver.seeNoAnswer();
+    await assert.rejects(driver.seeHeading('Visible'), /Le site n'a pas répondu\.$/);
     await driver.open('/cache');
     await assert.rejects(driver.seeNoAnswer(), /ne devait pas répondre/);
   });

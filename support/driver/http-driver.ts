@@ -1,13 +1,13 @@
 import type { ControlRole, Driver, DriverOptions, Evidence, Key } from './driver.ts';
-import { quoteControls, UNABLE } from './expectations.ts';
+import { ONLY_TAB, UNABLE, type Expectation } from './expectations.ts';
 import { HttpClient } from './http-client.ts';
 import { formOf, isButton, isDisabled, isField, isInput, isSelect } from './http-dom.ts';
-import { howMany, HttpEyes } from './http-eyes.ts';
+import { HttpEyes } from './http-eyes.ts';
 import { submit } from './http-form.ts';
 import { HttpTab } from './http-history.ts';
 import type { HttpPage, PageRequest } from './http-page.ts';
-import { printedText } from './http-sight.ts';
 import { Itinerary, type VisitedScreen } from './visited-screens.ts';
+import { KEYS } from './words.ts';
 
 /** A person's browser without a browser: it asks for pages and sends their forms, and runs no script of theirs. */
 export class HttpDriver extends HttpEyes implements Driver {
@@ -54,7 +54,7 @@ export class HttpDriver extends HttpEyes implements Driver {
   }
 
   previousTab(): Promise<void> {
-    if (this.#tabs.length === 1) return Promise.reject(new Error(UNABLE.closeOnlyTab()));
+    if (this.#tabs.length === 1) return Promise.reject(new Error(ONLY_TAB));
     this.#tabs.pop();
     this.#note();
     return Promise.resolve();
@@ -79,7 +79,8 @@ export class HttpDriver extends HttpEyes implements Driver {
   }
 
   pressKey(key: Key): Promise<void> {
-    return this.onlyInBrowser(`La touche ${key} devait être enfoncée.`);
+    const [name = key] = [...KEYS.keys()].filter((candidate) => KEYS.get(candidate) === key);
+    return this.onlyInBrowser(`La touche ${name} devait être enfoncée.`);
   }
 
   fill(field: string, text: string): Promise<void> {
@@ -155,7 +156,7 @@ export class HttpDriver extends HttpEyes implements Driver {
     const form = formOf(button);
     // Without a script, it does nothing.
     if (form === undefined || !isButton(button) || button.type !== 'submit')
-      return this.onlyInBrowser(UNABLE.use('button', name));
+      return this.onlyInBrowser(UNABLE.use('button', name).sentence);
     const submission = await submit(form, button, this.address());
     if (submission.does === 'close dialog') submission.dialog?.removeAttribute('open');
     if (submission.does === 'send') this.#tab.show(await ask(submission.request));
@@ -166,24 +167,23 @@ export class HttpDriver extends HttpEyes implements Driver {
     const places = this.page.byRole(role, name);
     const [place] = places;
     if (place !== undefined && places.length === 1 && !isDisabled(place)) return place;
-    const others = quoteControls(role, this.page.byRole(role).map(printedText));
-    throw this.failure(UNABLE.use(role, name), howMany(places), others);
+    throw this.failure(UNABLE.use(role, name));
   }
 
-  #type(inability: string, label: string, textAfter: (before: string) => string): Promise<void> {
+  #type(inability: Expectation, label: string, textAfter: (before: string) => string): Promise<void> {
     const fields = this.page.fields(label);
     const [field] = fields.filter(isField);
     const canBeTyped =
       field !== undefined && !isSelect(field) && !field.readOnly && !isDisabled(field) && fields.length === 1;
     if (canBeTyped) field.value = textAfter(field.value);
-    return this.expect(inability, canBeTyped, howMany(fields));
+    return this.expect(inability, canBeTyped);
   }
 
-  #check(inability: string, boxes: readonly HTMLElement[], isChecked: boolean): Promise<void> {
+  #check(inability: Expectation, boxes: readonly HTMLElement[], isChecked: boolean): Promise<void> {
     const [box] = boxes.filter(isInput);
     const canBeChecked = box !== undefined && !isDisabled(box) && boxes.length === 1;
     if (canBeChecked) box.checked = isChecked;
-    return this.expect(inability, canBeChecked, howMany(boxes));
+    return this.expect(inability, canBeChecked);
   }
 }
 

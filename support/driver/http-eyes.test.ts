@@ -22,6 +22,7 @@ describe('what is seen', () => {
     await driver.seeTitle('Essai');
     await driver.seeHeading('Visible');
     await driver.seeControl('link', 'Aller plus loin');
+    await driver.seeControl('link', 'Avancer de 31 jours');
     await driver.seeDialog('Ouverte');
     await driver.seeColumns('Gens', ['Nom', 'État']);
     await driver.seeRows('Gens', [
@@ -65,6 +66,7 @@ describe('what is seen', () => {
     await assert.rejects(driver.seeNotice('Ab1 2'), /Ab1 2/);
     await assert.rejects(driver.seeRowsAmong('Gens', [['État'], ['bloqué']]), /bloqué/);
     await assert.rejects(driver.seeNoRowAmong('Gens', [['Nom'], ['Roy']]), /Roy/);
+    await assert.rejects(driver.seeRowsAmong('Gens', [['Âge'], ['8']]), /parmi d'autres[^]*pas de colonne/);
     const form = await site.at('/erreurs');
     await form.seeHint('Nom', 'Un mot.');
     await form.seeFaultOnTop('Le nom manque.');

@@ -1,6 +1,5 @@
-import { computeAccessibleDescription } from 'dom-accessibility-api';
 import type { ControlRole, TextRole } from './driver.ts';
-import { EXPECTED, failure, quotePage } from './expectations.ts';
+import { EXPECTED, failure, type Expectation } from './expectations.ts';
 import { isField, isInput } from './http-dom.ts';
 import type { HttpPage } from './http-page.ts';
 import { onOneLine, printedText } from './http-sight.ts';
@@ -42,7 +41,7 @@ export abstract class HttpEyes {
   }
 
   seeYellow(button: string): Promise<void> {
-    return this.onlyInBrowser(EXPECTED.yellow(button));
+    return this.onlyInBrowser(EXPECTED.yellow(button).sentence);
   }
 
   seeField(field: string): Promise<void> {
@@ -62,12 +61,12 @@ export abstract class HttpEyes {
   }
 
   seeFault(field: string, message: string): Promise<void> {
-    const isThere = this.#isBeside(field, message) && this.#inSummary(message).length === 1;
+    const isThere = this.#isBeside(field, message) && this.page.inSummary(message).length === 1;
     return this.expect(EXPECTED.fault(field, message), isThere);
   }
 
   seeFaultOnTop(message: string): Promise<void> {
-    return this.#expectOne(EXPECTED.faultOnTop(message), this.#inSummary(message));
+    return this.#expectOne(EXPECTED.faultOnTop(message), this.page.inSummary(message));
   }
 
   seeHint(field: string, hint: string): Promise<void> {
@@ -93,7 +92,7 @@ export abstract class HttpEyes {
   }
 
   seeFocusOn(_role: ControlRole | 'textbox', name: string): Promise<void> {
-    return this.onlyInBrowser(EXPECTED.focusOn(name));
+    return this.onlyInBrowser(EXPECTED.focusOn(name).sentence);
   }
 
   seeFocusOnErrors(): Promise<void> {
@@ -138,13 +137,12 @@ export abstract class HttpEyes {
     );
   }
 
-  async seeRowsAmong(table: string, rows: readonly (readonly string[])[]): Promise<void> {
-    const missing = rows.length - 1 - this.#rowsAmong(table, rows).length;
-    await this.expect(EXPECTED.rowsAmong(table, rows), missing === 0);
+  seeRowsAmong(table: string, rows: readonly (readonly string[])[]): Promise<void> {
+    return this.#expectRowsAmong(EXPECTED.rowsAmong(table, rows), table, rows, rows.length - 1);
   }
 
-  async seeNoRowAmong(table: string, rows: readonly (readonly string[])[]): Promise<void> {
-    await this.expect(EXPECTED.noRowAmong(table, rows), this.#rowsAmong(table, rows).length === 0);
+  seeNoRowAmong(table: string, rows: readonly (readonly string[])[]): Promise<void> {
+    return this.#expectRowsAmong(EXPECTED.noRowAmong(table, rows), table, rows, 0);
   }
 
   async read(role: TextRole, name: string): Promise<string> {
@@ -154,26 +152,30 @@ export abstract class HttpEyes {
   }
 
   /** @throws a French sentence where what was expected is not there */
-  protected expect(expectation: string, isThere: boolean, cause?: unknown): Promise<void> {
-    return isThere ? Promise.resolve() : Promise.reject(this.failure(expectation, cause));
+  protected expect(expectation: Expectation, isThere: boolean): Promise<void> {
+    return isThere ? Promise.resolve() : Promise.reject(this.failure(expectation));
   }
 
-  protected failure(expectation: string, cause?: unknown, found = quotePage(this.page.text)): Error {
-    return failure(expectation, this.address(), found, cause);
+  protected failure(expectation: Expectation, cause?: unknown): Error {
+    return failure(expectation, this.address(), this.page, cause);
   }
 
   /** @throws always: it is for a browser to tell */
-  protected onlyInBrowser(expectation: string): Promise<never> {
+  protected onlyInBrowser(sentence: string): Promise<never> {
     return Promise.reject(
-      new Error(`${expectation}\nSeul un navigateur peut le dire\u00a0: étiquetez ce scénario @navigateur.`),
+      new Error(`${sentence}\nSeul un navigateur peut le dire\u00a0: étiquetez ce scénario @navigateur.`),
     );
   }
 
-  #expectOne(expectation: string, places: readonly Element[]): Promise<void> {
-    return this.expect(expectation, places.length === 1, howMany(places));
+  #expectOne(expectation: Expectation, places: readonly Element[]): Promise<void> {
+    return this.expect(expectation, places.length === 1);
   }
 
-  #expectTexts(expectation: string, places: readonly Element[], texts: readonly string[]): Promise<void> {
+  #expectTexts(
+    expectation: Expectation,
+    places: readonly Element[],
+    texts: readonly string[],
+  ): Promise<void> {
     const actual = places.map((place) => onOneLine(place.textContent));
     return this.expect(
       expectation,
@@ -183,11 +185,7 @@ export abstract class HttpEyes {
 
   #isBeside(field: string, text: string): boolean {
     const [place, ...others] = this.page.fieldsAndGroups(field);
-    return place !== undefined && others.length === 0 && computeAccessibleDescription(place).includes(text);
-  }
-
-  #inSummary(message: string): HTMLElement[] {
-    return this.page.byRole('alert').flatMap((alert) => this.page.byRole('link', message, alert));
+    return place !== undefined && others.length === 0 && printed(text).test(this.page.besides([place]));
   }
 
   /** The box or radio button of that name, if there is one alone. */
@@ -196,18 +194,25 @@ export abstract class HttpEyes {
     return boxes.length === 1 ? boxes.find(isInput) : undefined;
   }
 
-  #rowsAmong(table: string, rows: readonly (readonly string[])[]) {
-    return rowsAmong(this.page.byRole('table', table).flatMap(readRows), rows);
+  async #expectRowsAmong(
+    expectation: Expectation,
+    table: string,
+    rows: readonly (readonly string[])[],
+    count: number,
+  ): Promise<void> {
+    let found: number;
+    try {
+      found = rowsAmong(this.page.byRole('table', table).flatMap(readRows), rows).length;
+    } catch (error) {
+      throw this.failure(expectation, error);
+    }
+    await this.expect(expectation, found === count);
   }
 
   #partsOf(table: string, parts: string): Element[] {
     return this.page.byRole('table', table).flatMap((place) => [...place.querySelectorAll(parts)]);
   }
 }
-
-/** Why what is there is not the one thing that was looked for. */
-export const howMany = (places: readonly unknown[]): Error =>
-  new Error(places.length === 0 ? "Il n'y en a pas." : `Il y en a ${places.length}.`);
 
 const isSameList = <A, B>(one: readonly A[], other: readonly B[], isSame: (a: A, b: B) => boolean): boolean =>
   one.length === other.length &&

@@ -1,8 +1,10 @@
 import { queryAllByLabelText, queryAllByRole } from '@testing-library/dom';
-import { parseHtml } from './http-dom.ts';
+import { computeAccessibleDescription, computeAccessibleName } from 'dom-accessibility-api';
+import { parseHtml } from './http-document.ts';
+import { isField } from './http-dom.ts';
 import { isExposed, isSeen, onOneLine, printedText } from './http-sight.ts';
 import { shownIn, type Shown } from './visited-screens.ts';
-import { labelled, printed } from './words.ts';
+import { labelled, printed, withoutStar } from './words.ts';
 
 /** What a browser asks of a site. */
 export interface PageRequest {
@@ -12,6 +14,9 @@ export interface PageRequest {
   /** What a form sends. */
   readonly body?: { readonly type: string; readonly content: string | Buffer };
 }
+
+/** Inputs in which nothing is typed. */
+const UNTYPED = new Set(['hidden', 'radio', 'checkbox', 'button', 'submit', 'reset', 'image']);
 
 /** What was there before any page. */
 const NOTHING: PageRequest = { method: 'GET', address: 'about:blank' };
@@ -67,7 +72,7 @@ export class HttpPage {
     return queryAllByRole(within, role, { hidden: true, name: isNamed }).filter(isExposed);
   }
 
-  mainHeadings(name: string): HTMLElement[] {
+  mainHeadings(name?: string): HTMLElement[] {
     return this.byRole('heading', name).filter(({ localName }) => localName === 'h1');
   }
 
@@ -75,8 +80,29 @@ export class HttpPage {
     return queryAllByLabelText(this.#document.body, labelled(label)).filter(isSeen);
   }
 
+  /** All that is typed in or chosen from, without boxes, radio buttons and what only looks like a field. */
+  get typedFields(): Element[] {
+    const places = [...this.#document.querySelectorAll('input, select, textarea')];
+    return places.filter((place) => isSeen(place) && isField(place) && !UNTYPED.has(place.type));
+  }
+
   fieldsAndGroups(label: string): HTMLElement[] {
     return [...this.fields(label), ...this.byRole('radiogroup', label), ...this.byRole('group', label)];
+  }
+
+  /** What a part of the page is called, as people say it. */
+  nameOf(place: Element): string {
+    return withoutStar(onOneLine(computeAccessibleName(place)));
+  }
+
+  /** What stands beside fields or groups, for those who hear the page too: hints and faults. */
+  besides(places: readonly Element[]): string {
+    return places.map((place) => onOneLine(computeAccessibleDescription(place))).join(' ');
+  }
+
+  /** The summary of a form's errors. @param name the accessible name, any if not told */
+  inSummary(name?: string): HTMLElement[] {
+    return this.byRole('alert').flatMap((alert) => this.byRole('link', name, alert));
   }
 
   /** The smallest parts of the page in which a text stands. */

@@ -37,7 +37,7 @@ deux</textarea></label>
   '/cache': `<h1>Visible</h1><p hidden>Secret A</p><dialog><p>Secret B</p></dialog>
     <details><summary>Résumé</summary><p>Secret C</p></details><script>"Secret D"</script>
     <div aria-hidden="true"><button>Muet</button></div><p>Ce <strong>mot</strong>-ci compte.</p>
-    <a href="/formulaire">Aller <span>plus loin</span></a><a href="#bas">Plus bas</a><a href="mailto:a@b.example">Écrire</a>
+    <a href="/formulaire">Aller <span>plus loin</span></a><a href="#bas">Plus bas</a><a href="#"><span>Avancer de </span>31\u00a0jours</a><a href="mailto:a@b.example">Écrire</a>
     <dialog open aria-labelledby="boite"><h2 id="boite">Ouverte</h2>
       <form method="dialog"><button>Fermer</button></form></dialog>
     <table aria-label="Gens"><thead><tr><th>Nom</th><th>État</th></tr></thead>

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type LaunchOptions } from 'playwright';
-import { findBrowser } from '../setup/browser.mjs';
+import { findBrowser, findVisibleBrowser, type Machine } from '../setup/browser.mjs';
 
 const ARGUMENTS = [
   '--disable-background-networking',
@@ -8,12 +8,16 @@ const ARGUMENTS = [
   '--no-first-run',
 ];
 
+/** How long a visible browser stays at each thing it does, in milliseconds: as long as it takes to see it. */
+const SLOWLY_MS = 600;
+
 /**
  * How the browser of this machine is started.
+ * @param isVisible whether it shows itself, and takes its time
  * @throws where none is found
  */
-export function launchOptions(): LaunchOptions {
-  const found = findBrowser();
+export function launchOptions(isVisible = false, machine?: Machine): LaunchOptions {
+  const found = isVisible ? findVisibleBrowser(machine) : findBrowser(machine);
   if (found === undefined) {
     throw new Error("Aucun navigateur n'a été trouvé. Lancez npm test, qui en installe un.");
   }
@@ -21,6 +25,7 @@ export function launchOptions(): LaunchOptions {
   return {
     executablePath: found.executablePath,
     args: isRoot ? [...ARGUMENTS, '--no-sandbox'] : ARGUMENTS,
+    ...(isVisible && { headless: false, slowMo: SLOWLY_MS }),
   };
 }
 

@@ -6,13 +6,22 @@ export interface DriverPool {
   close(): Promise<void>;
 }
 
+/** An address that leads elsewhere, for a run. */
+export interface Detour {
+  from: string;
+  /** Where the simulator is, once it has started. */
+  to: Promise<{ portal: string }>;
+}
+
 /** A way of playing scenarios. */
 export interface Pilot {
   /**
    * Starts what all workers share, and leaves in the environment what they must know of it.
+   * @param detour what only a browser takes
+   * @param isVisible whether the browser shows itself
    * @returns how to stop it
    */
-  launch(): Promise<() => Promise<void>>;
+  launch(detour?: Detour, isVisible?: boolean): Promise<() => Promise<void>>;
   connect(): Promise<DriverPool>;
 }
 

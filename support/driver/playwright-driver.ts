@@ -1,11 +1,14 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright';
 import { clickTwice } from './double-click.ts';
 import type { ControlRole, Driver, DriverOptions, Evidence, Key, Manner } from './driver.ts';
-import { quoteControls, UNABLE } from './expectations.ts';
+import { ONLY_TAB, UNABLE, type Expectation } from './expectations.ts';
 import { keyboardHands, mouseHands, type Hands } from './hands.ts';
 import { auditPage } from './page-audit.ts';
+import { lightPicture } from './light-picture.ts';
+import { photograph } from './playwright-camera.ts';
 import { PATIENCE_MS, PlaywrightEyes } from './playwright-eyes.ts';
 import { Itinerary, shownIn, type VisitedScreen } from './visited-screens.ts';
+import { PICTURE_SIZE, type Gesture, type Witness } from './witness.ts';
 
 /** What Chromium says of a connection that was cut. */
 const NO_ANSWER = /net::ERR_(?:EMPTY_RESPONSE|INVALID_HTTP_RESPONSE|RESPONSE_HEADERS_TRUNCATED|CONNECTION_)/;
@@ -17,24 +20,27 @@ export class PlaywrightDriver extends PlaywrightEyes implements Driver {
   readonly #tabs: Page[] = [];
   readonly #manner: Manner;
   readonly #traceFile: string | undefined;
+  readonly #witness: Witness | undefined;
   readonly #itinerary = new Itinerary();
   /** The screens that are being noted, one after the other. */
   #noting: Promise<void> = Promise.resolve();
 
-  private constructor(context: BrowserContext, { manner, traceFile }: DriverOptions) {
+  private constructor(context: BrowserContext, { manner, traceFile, witness }: DriverOptions) {
     super();
     this.#context = context;
     this.#manner = manner;
     this.#traceFile = traceFile;
+    this.#witness = witness;
   }
 
   static async open(browser: Browser, options: DriverOptions): Promise<PlaywrightDriver> {
-    const { baseURL, sandboxId, manner, traceFile } = options;
+    const { baseURL, sandboxId, manner, traceFile, witness } = options;
     const context = await browser.newContext({
       baseURL,
       locale: 'fr-CA',
       timezoneId: 'America/Toronto',
       viewport: manner === 'phone' ? { width: 320, height: 700 } : { width: 1280, height: 900 },
+      ...(witness !== undefined && { viewport: PICTURE_SIZE, deviceScaleFactor: witness.scale }),
       javaScriptEnabled: manner !== 'noScript',
       permissions: ['clipboard-read', 'clipboard-write'],
       ...(sandboxId !== undefined && { extraHTTPHeaders: { 'X-Sandbox': sandboxId } }),
@@ -54,6 +60,7 @@ export class PlaywrightDriver extends PlaywrightEyes implements Driver {
       // A site that does not answer is something to see, not an error of the driver.
       if (!NO_ANSWER.test(String(error))) throw error;
     }
+    await this.show({ kind: 'act', gesture: 'open', label: address }, undefined);
   }
 
   async reload(): Promise<void> {
@@ -74,7 +81,7 @@ export class PlaywrightDriver extends PlaywrightEyes implements Driver {
   }
 
   async previousTab(): Promise<void> {
-    if (this.#tabs.length === 1) throw new Error(UNABLE.closeOnlyTab());
+    if (this.#tabs.length === 1) throw new Error(ONLY_TAB);
     await this.#arrived();
     await this.#tabs.pop()?.close();
     await this.page.bringToFront();
@@ -93,16 +100,23 @@ export class PlaywrightDriver extends PlaywrightEyes implements Driver {
   }
 
   async pressKey(key: Key): Promise<void> {
+    await this.show({ kind: 'act', gesture: 'key', label: key }, undefined);
     await this.page.keyboard.press(key);
   }
 
   fill(field: string, text: string): Promise<void> {
-    return this.orExplain(UNABLE.fill(field), () => this.#hands.fill(this.field(field), text));
+    const place = this.field(field);
+    return this.lookFor(UNABLE.fill(field), place, async () => {
+      await this.show({ kind: 'act', gesture: 'fill', label: field, text }, place);
+      await this.#hands.fill(place, text);
+    });
   }
 
   paste(field: string, text: string): Promise<void> {
-    return this.orExplain(UNABLE.paste(field), async () => {
-      await this.field(field).click();
+    const place = this.field(field);
+    return this.lookFor(UNABLE.paste(field), place, async () => {
+      await this.show({ kind: 'act', gesture: 'fill', label: field, text }, place);
+      await place.click();
       await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
       await this.page.keyboard.press('Control+V');
     });
@@ -110,21 +124,19 @@ export class PlaywrightDriver extends PlaywrightEyes implements Driver {
 
   choose(group: string, choice: string): Promise<void> {
     const buttons = this.page.getByRole('radiogroup', { name: group, exact: true });
-    return this.orExplain(UNABLE.choose(group, choice), () =>
-      this.#hands.choose(buttons, buttons.getByRole('radio', { name: choice, exact: true })),
-    );
+    const place = buttons.getByRole('radio', { name: choice, exact: true });
+    return this.lookFor(UNABLE.choose(group, choice), place, async () => {
+      await this.show({ kind: 'act', gesture: 'choose', label: group, text: choice }, place);
+      await this.#hands.choose(buttons, place);
+    });
   }
 
   tick(box: string): Promise<void> {
-    return this.orExplain(UNABLE.tick(box), () =>
-      this.#hands.tick(this.page.getByRole('checkbox', { name: box, exact: true })),
-    );
+    return this.#useBox(UNABLE.tick(box), box, (place) => this.#hands.tick(place));
   }
 
   untick(box: string): Promise<void> {
-    return this.orExplain(UNABLE.untick(box), () =>
-      this.#hands.untick(this.page.getByRole('checkbox', { name: box, exact: true })),
-    );
+    return this.#useBox(UNABLE.untick(box), box, (place) => this.#hands.untick(place));
   }
 
   async audit(): Promise<void> {
@@ -135,8 +147,8 @@ export class PlaywrightDriver extends PlaywrightEyes implements Driver {
   }
 
   async evidence(): Promise<Evidence[]> {
-    const body = await this.page.screenshot({ fullPage: true });
-    return [{ mediaType: 'image/png', extension: 'png', body }];
+    await this.attention?.evaluateAll(circle);
+    return [{ mediaType: 'image/webp', extension: 'webp', body: await lightPicture(this.page) }];
   }
 
   visits(): readonly VisitedScreen[] {
@@ -174,19 +186,29 @@ export class PlaywrightDriver extends PlaywrightEyes implements Driver {
     this.#tabs.push(page);
   }
 
+  protected async show(gesture: Gesture, place: Locator | undefined): Promise<void> {
+    await this.#witness?.see(gesture, (veil) =>
+      photograph(this.page, place, veil, this.#witness?.scale ?? 1),
+    );
+  }
+
+  #useBox(expectation: Expectation, box: string, use: (place: Locator) => Promise<void>): Promise<void> {
+    const place = this.page.getByRole('checkbox', { name: box, exact: true });
+    return this.lookFor(expectation, place, async () => {
+      await this.show({ kind: 'act', gesture: 'tick', label: box }, place);
+      await use(place);
+    });
+  }
+
   #useControl(role: ControlRole, name: string, use: (control: Locator) => Promise<void>): Promise<void> {
     const control = this.control(role, name);
-    return this.orExplain(
-      UNABLE.use(role, name),
-      async () => {
-        await control.waitFor();
-        // It may stand on a page that is still coming, and leads away from there.
-        await this.#arrived();
-        await use(control);
-      },
-      async () =>
-        quoteControls(role, await this.page.getByRole(role).filter({ visible: true }).allInnerTexts()),
-    );
+    return this.lookFor(UNABLE.use(role, name), control, async () => {
+      await control.waitFor();
+      // It may stand on a page that is still coming, and leads away from there.
+      await this.#arrived();
+      await this.show({ kind: 'act', gesture: 'click', label: name }, control);
+      await use(control);
+    });
   }
 
   /** Once the page is whole, and noted; a script may have opened or closed a dialog on it since it came. */
@@ -208,5 +230,13 @@ export class PlaywrightDriver extends PlaywrightEyes implements Driver {
 
   get #hands(): Hands {
     return this.#manner === 'keyboard' ? keyboardHands(this.page) : mouseHands;
+  }
+}
+
+/** Runs in the page: circles what a failure is about, for its picture. */
+function circle(places: (HTMLElement | SVGElement)[]): void {
+  for (const { style } of places) {
+    style.outline = '4px solid #c8102e';
+    style.outlineOffset = '4px';
   }
 }

@@ -1,16 +1,14 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright';
 import type { ControlRole, TextRole } from './driver.ts';
-import { EXPECTED } from './expectations.ts';
-import { orExplain } from './explain.ts';
+import type { Gesture } from './witness.ts';
+import { EXPECTED, type Expectation } from './expectations.ts';
+import { BROWSERS_OWN_PAGE, orExplain } from './explain.ts';
 import { readRows, rowsAmong } from './rows.ts';
-import { ANY_CELL, containing, GUIDE_YELLOW, labelled, printed, withoutStar } from './words.ts';
+import { ANY_CELL, GUIDE_YELLOW, labelled, printed, withoutStar } from './words.ts';
 
 /** How long an action or an expectation waits, in milliseconds; less than a step may take. */
 export const PATIENCE_MS = 15_000;
-
-/** The page that Chromium shows instead of a site that does not answer. */
-const BROWSERS_OWN_PAGE = /^chrome-error:/;
 
 /** Matches whatever stands in a cell. */
 const ANY_TEXT: unknown = expect.any(String);
@@ -21,6 +19,10 @@ const soon = expect.configure({ timeout: PATIENCE_MS });
 export abstract class PlaywrightEyes {
   /** The tab in front. */
   protected abstract get page(): Page;
+  /** Where something failed; of what went well, nothing is kept. */
+  protected attention: Locator | undefined;
+  /** Shows a gesture to whoever looks over the person's shoulder. */
+  protected abstract show(gesture: Gesture, place: Locator | undefined): Promise<void>;
 
   /** Where the person is. */
   address(): string {
@@ -28,9 +30,8 @@ export abstract class PlaywrightEyes {
   }
 
   seeHeading(heading: string): Promise<void> {
-    return this.orExplain(EXPECTED.heading(heading), () =>
-      soon(this.page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible(),
-    );
+    const place = this.page.getByRole('heading', { level: 1, name: heading, exact: true });
+    return this.look(EXPECTED.heading(heading), { label: heading, place }, () => soon(place).toBeVisible());
   }
 
   seeTitle(title: string): Promise<void> {
@@ -38,84 +39,101 @@ export abstract class PlaywrightEyes {
   }
 
   seeText(text: string): Promise<void> {
-    return this.orExplain(EXPECTED.text(text), () => soon(this.#text(text).first()).toBeVisible());
+    const place = this.#text(text).first();
+    return this.look(EXPECTED.text(text), { label: text, place }, () => soon(place).toBeVisible());
   }
 
   seeNoText(text: string): Promise<void> {
-    return this.orExplain(EXPECTED.noText(text), () => soon(this.#text(text)).toHaveCount(0));
+    const place = this.#text(text);
+    return this.lookFor(EXPECTED.noText(text), place, () => soon(place).toHaveCount(0));
   }
 
   seeControl(role: ControlRole, name: string): Promise<void> {
-    return this.orExplain(EXPECTED.control(role, name), () => soon(this.control(role, name)).toBeVisible());
+    const place = this.control(role, name);
+    return this.look(EXPECTED.control(role, name), { label: name, place }, () => soon(place).toBeVisible());
   }
 
   seeYellow(button: string): Promise<void> {
-    return this.orExplain(EXPECTED.yellow(button), () =>
-      soon(this.control('button', button)).toHaveCSS('background-color', GUIDE_YELLOW),
+    const place = this.control('button', button);
+    return this.look(EXPECTED.yellow(button), { label: button, place }, () =>
+      soon(place).toHaveCSS('background-color', GUIDE_YELLOW),
     );
   }
 
   seeNoControl(role: ControlRole, name: string): Promise<void> {
-    return this.orExplain(EXPECTED.noControl(role, name), () =>
-      soon(this.control(role, name)).toHaveCount(0),
-    );
+    const place = this.control(role, name);
+    return this.lookFor(EXPECTED.noControl(role, name), place, () => soon(place).toHaveCount(0));
   }
 
   seeField(field: string): Promise<void> {
-    return this.orExplain(EXPECTED.field(field), () => soon(this.field(field)).toBeVisible());
+    const place = this.field(field);
+    return this.look(EXPECTED.field(field), { label: field, place }, () => soon(place).toBeVisible());
   }
 
   seeNoField(field: string): Promise<void> {
-    return this.orExplain(EXPECTED.noField(field), () => soon(this.field(field)).toHaveCount(0));
+    const place = this.field(field);
+    return this.lookFor(EXPECTED.noField(field), place, () => soon(place).toHaveCount(0));
   }
 
   seeDialog(name: string): Promise<void> {
-    return this.orExplain(EXPECTED.dialog(name), () =>
-      soon(this.page.getByRole('dialog', { name, exact: true })).toBeVisible(),
-    );
+    const place = this.page.getByRole('dialog', { name, exact: true });
+    return this.look(EXPECTED.dialog(name), { label: name, place }, () => soon(place).toBeVisible());
   }
 
   seeNoDialog(): Promise<void> {
-    return this.orExplain(EXPECTED.noDialog(), () => soon(this.page.getByRole('dialog')).toHaveCount(0));
+    const place = this.page.getByRole('dialog');
+    return this.lookFor(EXPECTED.noDialog(), place, () => soon(place).toHaveCount(0));
   }
 
   seeFault(field: string, message: string): Promise<void> {
-    return this.orExplain(EXPECTED.fault(field, message), async () => {
-      await soon(this.#fieldOrGroup(field)).toHaveAccessibleDescription(containing(message));
+    const place = this.#fieldOrGroup(field);
+    return this.look(EXPECTED.fault(field, message), { label: message, place }, async () => {
+      await soon(place).toHaveAccessibleDescription(printed(message));
       await soon(this.#inSummary(message)).toBeVisible();
     });
   }
 
   seeFaultOnTop(message: string): Promise<void> {
-    return this.orExplain(EXPECTED.faultOnTop(message), () => soon(this.#inSummary(message)).toBeVisible());
+    const place = this.#inSummary(message);
+    return this.look(EXPECTED.faultOnTop(message), { label: message, place }, () =>
+      soon(place).toBeVisible(),
+    );
   }
 
   seeHint(field: string, hint: string): Promise<void> {
-    return this.orExplain(EXPECTED.hint(field, hint), () =>
-      soon(this.#fieldOrGroup(field)).toHaveAccessibleDescription(containing(hint)),
+    const place = this.#fieldOrGroup(field);
+    return this.look(EXPECTED.hint(field, hint), { label: hint, place }, () =>
+      soon(place).toHaveAccessibleDescription(printed(hint)),
     );
   }
 
   seeNotice(text: string): Promise<void> {
-    const notice = this.page.getByRole('status').filter({ hasText: printed(text), visible: true });
-    return this.orExplain(EXPECTED.notice(text), () => soon(notice).toBeVisible());
+    const place = this.page.getByRole('status').filter({ hasText: printed(text), visible: true });
+    return this.look(EXPECTED.notice(text), { label: text, place }, () => soon(place).toBeVisible());
   }
 
   seeValue(field: string, text: string): Promise<void> {
-    return this.orExplain(EXPECTED.value(field, text), () => soon(this.field(field)).toHaveValue(text));
+    const place = this.field(field);
+    return this.look(EXPECTED.value(field, text), { label: field, place }, () =>
+      soon(place).toHaveValue(text),
+    );
   }
 
   seeChoice(choice: string): Promise<void> {
-    return this.orExplain(EXPECTED.choice(choice), () => soon(this.#choice(choice)).toBeChecked());
+    const place = this.#choice(choice);
+    return this.look(EXPECTED.choice(choice), { label: choice, place }, () => soon(place).toBeChecked());
   }
 
   seeNoChoice(choice: string): Promise<void> {
-    return this.orExplain(EXPECTED.noChoice(choice), () => soon(this.#choice(choice)).not.toBeChecked());
+    const place = this.#choice(choice);
+    return this.look(EXPECTED.noChoice(choice), { label: choice, place }, () =>
+      soon(place).not.toBeChecked(),
+    );
   }
 
   seeFocusOn(role: ControlRole | 'textbox', name: string): Promise<void> {
     const place = role === 'textbox' ? this.field(name) : this.control(role, name);
-    return this.orExplain(EXPECTED.focusOn(name), () => soon(place).toBeFocused());
+    return this.look(EXPECTED.focusOn(name), { label: name, place }, () => soon(place).toBeFocused());
   }
 
   seeFocusOnErrors(): Promise<void> {
@@ -127,7 +145,7 @@ export abstract class PlaywrightEyes {
   }
 
   seeAddress(part: string): Promise<void> {
-    return this.orExplain(EXPECTED.address(part), () => soon(this.page).toHaveURL(containing(part)));
+    return this.orExplain(EXPECTED.address(part), () => soon(this.page).toHaveURL(printed(part)));
   }
 
   async labels(): Promise<string[]> {
@@ -139,20 +157,23 @@ export abstract class PlaywrightEyes {
   }
 
   seeChoices(group: string, choices: readonly string[]): Promise<void> {
-    return this.orExplain(EXPECTED.choices(group, choices), () =>
-      soon(this.#fieldOrGroup(group).locator('label')).toHaveText([...choices]),
+    const place = this.#fieldOrGroup(group);
+    return this.look(EXPECTED.choices(group, choices), { label: group, place }, () =>
+      soon(place.locator('label')).toHaveText([...choices]),
     );
   }
 
   seeColumns(table: string, columns: readonly string[]): Promise<void> {
-    const heads = this.#table(table).locator('thead th');
-    return this.orExplain(EXPECTED.columns(table, columns), () => soon(heads).toHaveText([...columns]));
+    const place = this.#table(table).locator('thead');
+    return this.look(EXPECTED.columns(table, columns), { label: table, place }, () =>
+      soon(place.locator('th')).toHaveText([...columns]),
+    );
   }
 
   seeRows(table: string, rows: readonly (readonly string[])[]): Promise<void> {
     const body = this.#table(table).locator('tbody');
     const wanted = rows.map((row) => row.map((cell) => (cell === ANY_CELL ? ANY_TEXT : cell)));
-    return this.orExplain(EXPECTED.rows(table, rows), () =>
+    return this.look(EXPECTED.rows(table, rows), { label: table, place: this.#table(table) }, () =>
       soon(async () => {
         const cells = await body.evaluate((element) =>
           Array.from(element.querySelectorAll('tr'), (row) =>
@@ -165,7 +186,7 @@ export abstract class PlaywrightEyes {
   }
 
   seeRowsAmong(table: string, rows: readonly (readonly string[])[]): Promise<void> {
-    return this.orExplain(EXPECTED.rowsAmong(table, rows), () =>
+    return this.look(EXPECTED.rowsAmong(table, rows), { label: table, place: this.#table(table) }, () =>
       soon(async () => {
         expect(await this.#rowsAmong(table, rows)).toEqual(rows.slice(1));
       }).toPass({ timeout: PATIENCE_MS }),
@@ -173,7 +194,7 @@ export abstract class PlaywrightEyes {
   }
 
   seeNoRowAmong(table: string, rows: readonly (readonly string[])[]): Promise<void> {
-    return this.orExplain(EXPECTED.noRowAmong(table, rows), () =>
+    return this.lookFor(EXPECTED.noRowAmong(table, rows), this.#table(table), () =>
       soon(async () => {
         expect(await this.#rowsAmong(table, rows)).toEqual([]);
       }).toPass({ timeout: PATIENCE_MS }),
@@ -182,8 +203,9 @@ export abstract class PlaywrightEyes {
 
   async read(role: TextRole, name: string): Promise<string> {
     let text = '';
-    await this.orExplain(EXPECTED.readable(name), async () => {
-      text = await this.page.getByRole(role, { name, exact: true }).innerText();
+    const place = this.page.getByRole(role, { name, exact: true });
+    await this.look(EXPECTED.readable(name), { label: name, place }, async () => {
+      text = await place.innerText();
     });
     return text;
   }
@@ -196,12 +218,29 @@ export abstract class PlaywrightEyes {
     return this.page.getByLabel(labelled(label)).filter({ visible: true });
   }
 
-  protected orExplain(
-    expectation: string,
+  protected orExplain(expectation: Expectation, look: () => Promise<void>): Promise<void> {
+    return orExplain(this.page, expectation, look);
+  }
+
+  /** As orExplain; the place is looked for, and remembered where it is not as expected. */
+  protected async lookFor(
+    expectation: Expectation,
+    place: Locator,
     look: () => Promise<void>,
-    quote?: () => Promise<string>,
   ): Promise<void> {
-    return orExplain(this.page, expectation, look, quote);
+    this.attention = place;
+    await this.orExplain(expectation, look);
+    this.attention = undefined;
+  }
+
+  /** As lookFor; what is there is shown to whoever looks over the person's shoulder. */
+  protected async look(
+    expectation: Expectation,
+    { label, place }: { label: string; place: Locator },
+    look: () => Promise<void>,
+  ): Promise<void> {
+    await this.lookFor(expectation, place, look);
+    await this.show({ kind: 'look', gesture: 'see', label }, place);
   }
 
   get #printedLabels(): Locator {

@@ -1,4 +1,4 @@
-import { ANY_CELL } from './words.ts';
+import { ANY_CELL, quoted } from './words.ts';
 
 type Rows = readonly (readonly string[])[];
 
@@ -8,6 +8,9 @@ export const readRows = (table: Element): string[][] =>
     Array.from(row.querySelectorAll('th, td'), (cell) => cell.textContent.replace(/\s+/g, ' ').trim()),
   );
 
+export const noColumn = (stranger: string, heads: readonly string[]): string =>
+  `Le tableau n'a pas de colonne ${quoted(stranger)}. Ses colonnes sont\u00a0: ${heads.join(', ')}.`;
+
 /**
  * Those of the wanted rows that a table has.
  * @param read all of the table, its heads first
@@ -16,10 +19,7 @@ export const readRows = (table: Element): string[][] =>
  */
 export function rowsAmong([heads = [], ...rows]: Rows, [columns = [], ...wanted]: Rows): Rows {
   const stranger = columns.find((column) => !heads.includes(column));
-  if (stranger !== undefined)
-    throw new Error(
-      `Le tableau n'a pas de colonne «\u00a0${stranger}\u00a0». Ses colonnes sont\u00a0: ${heads.join(', ')}.`,
-    );
+  if (stranger !== undefined) throw new Error(noColumn(stranger, heads));
   return wanted.filter((cells) =>
     rows.some((row) =>
       columns.every((column, place) => [ANY_CELL, row[heads.indexOf(column)]].includes(cells[place])),

@@ -1,17 +1,22 @@
 // How a driver writes what it expected, and finds what is printed.
-import type { ControlRole } from './driver.ts';
+import type { ControlRole, Key } from './driver.ts';
 
-export const CONTROLS: Readonly<Record<ControlRole, { one: string; all: string }>> = {
-  button: { one: 'Le bouton', all: 'Boutons' },
-  link: { one: 'Le lien', all: 'Liens' },
-};
+export const CONTROLS: Readonly<Record<ControlRole, string>> = { button: 'Le bouton', link: 'Le lien' };
+
+/** Keys, by what they are called. */
+export const KEYS: ReadonlyMap<string, Key> = new Map([
+  ['Échap', 'Escape'],
+  ['Entrée', 'Enter'],
+  ['Tab', 'Tab'],
+  ['Espace', 'Space'],
+]);
 
 export const quoted = (text: string): string => `«\u00a0${text}\u00a0»`;
 export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-export const labelled = (label: string): RegExp => new RegExp(`^\\s*${escaped(label)}\\s*\\*?\\s*$`);
-export const containing = (text: string): RegExp => new RegExp(escaped(text));
 /** To the letter, capitals included; any white space is as good as another. */
-export const printed = (text: string): RegExp => new RegExp(escaped(text).replace(/\s+/g, '\\s+'));
+const spaced = (text: string): string => escaped(text).replace(/\s+/g, '\\s+');
+export const labelled = (label: string): RegExp => new RegExp(`^\\s*${spaced(label)}\\s*\\*?\\s*$`);
+export const printed = (text: string): RegExp => new RegExp(spaced(text));
 /** A label as people say it, without its star. */
 export const withoutStar = (label: string): string => label.replace(/\*\s*$/, '').trim();
 export const asTable = (rows: readonly (readonly string[])[]): string =>

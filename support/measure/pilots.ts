@@ -3,7 +3,7 @@ import { readFeaturesReport } from '../check/reports.ts';
 import { PILOTS } from '../driver/pilots.ts';
 import { measure } from './measured-run.ts';
 
-const CUCUMBER = 'node_modules/@cucumber/cucumber/bin/cucumber.js';
+const CUCUMBER = 'support/scenario/cucumber.ts';
 
 const french = (value: number): string => value.toFixed(1).replace('.', ',');
 

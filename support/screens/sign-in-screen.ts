@@ -47,8 +47,12 @@ export class SignInScreen {
   async attempt({ username, password }: Pick<Person, 'username' | 'password'>): Promise<void> {
     await this.open();
     await this.#driver.fill(this.#portal.usernameLabel, username);
-    await this.#driver.fill('Mot de passe', password);
+    await this.fillPassword(password);
     await this.#driver.press('Connexion');
+  }
+
+  fillPassword(password: string): Promise<void> {
+    return this.#driver.fill('Mot de passe', password);
   }
 
   /** Signs in and arrives. */

@@ -21,7 +21,10 @@ const PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-const thisMachine = { env: process.env, isProgram, playwrightPrograms };
+const INSTEAD_OF_A_WINDOW =
+  'Sans écran\u00a0: --pas-a-pas dit après chaque étape où est chaque personne, et le rapport cucumber.html a une image de chaque échec.';
+
+const thisMachine = { env: process.env, platform: process.platform, isProgram, playwrightPrograms };
 
 /**
  * The browser to drive: the one of CHROMIUM_PATH, else Playwright's own, else one found on the machine.
@@ -39,13 +42,53 @@ export function findBrowser({ env, isProgram, playwrightPrograms } = thisMachine
         'Corrigez cette variable, ou retirez-la pour laisser chercher un navigateur.',
     );
   }
-  const ofPlaywright = playwrightPrograms().find(isProgram);
-  if (ofPlaywright) return { executablePath: ofPlaywright, source: 'Playwright' };
+  return browsersOf({ env, isProgram, playwrightPrograms })[0];
+}
 
+/**
+ * The browser that can show itself: a headless shell has no window.
+ *
+ * @param {import('./browser.d.mts').Machine} [machine] for tests
+ * @returns {import('./browser.d.mts').Browser | undefined} undefined when there is none
+ * @throws {SetupError} in French, when CHROMIUM_PATH points to no program
+ */
+export function findVisibleBrowser(machine = thisMachine) {
+  const hasWindow = ({ executablePath }) => !/headless[-_]shell/.test(executablePath);
+  if (machine.env.CHROMIUM_PATH) return [findBrowser(machine)].find(hasWindow);
+  return browsersOf(machine).find(hasWindow);
+}
+
+/**
+ * Why a browser cannot be watched on this machine.
+ *
+ * @param {import('./browser.d.mts').Machine} [machine] for tests
+ * @returns {string | undefined} French sentences on what is missing, and what to do instead
+ */
+export function whyNotVisible(machine = thisMachine) {
+  const { env, platform } = machine;
+  const hasDisplay = platform !== 'linux' || env.DISPLAY || env.WAYLAND_DISPLAY;
+  if (!hasDisplay) {
+    return (
+      "Le navigateur ne peut pas se montrer\u00a0: cette machine n'a pas d'écran (ni DISPLAY ni WAYLAND_DISPLAY n'est défini). " +
+      INSTEAD_OF_A_WINDOW
+    );
+  }
+  if (findVisibleBrowser(machine)) return undefined;
+  return (
+    "Le navigateur ne peut pas se montrer\u00a0: il faut un Chrome ou un Chromium complet, et chromium-headless-shell n'a pas de fenêtre. " +
+    'Installez Chrome, lancez npx playwright install chromium, ou donnez le chemin du programme dans CHROMIUM_PATH. ' +
+    INSTEAD_OF_A_WINDOW
+  );
+}
+
+/** Every browser of a machine, the preferred one first. */
+function browsersOf({ env, isProgram, playwrightPrograms }) {
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
   const onPath = PROGRAMS.flatMap((program) => folders.map((folder) => join(folder, program)));
-  const onMachine = [...onPath, ...PLACES].find(isProgram);
-  return onMachine && { executablePath: onMachine, source: 'machine' };
+  return [
+    ...playwrightPrograms().map((executablePath) => ({ executablePath, source: 'Playwright' })),
+    ...[...onPath, ...PLACES].map((executablePath) => ({ executablePath, source: 'machine' })),
+  ].filter(({ executablePath }) => isProgram(executablePath));
 }
 
 /** Where Playwright keeps its own browsers, there or not. Its public API names the full one only, not the shell. */

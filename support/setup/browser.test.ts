@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findBrowser, playwrightPrograms, type Browser } from './browser.mjs';
+import {
+  findBrowser,
+  findVisibleBrowser,
+  playwrightPrograms,
+  whyNotVisible,
+  type Browser,
+} from './browser.mjs';
 
 const PLAYWRIGHT = ['/cache/shell', '/cache/chrome'];
 
 function found(programs: readonly string[], env: Record<string, string> = {}): Browser | undefined {
   return findBrowser({
     env: { PATH: '/usr/local/bin:/usr/bin', ...env },
+    platform: 'linux',
     isProgram: (path) => programs.includes(path),
     playwrightPrograms: () => PLAYWRIGHT,
   });
@@ -52,6 +59,41 @@ describe('findBrowser', () => {
   });
   it('finds nothing where there is nothing', () => {
     assert.equal(found([]), undefined);
+  });
+});
+
+describe('findVisibleBrowser', () => {
+  const machine = (programs: readonly string[], env: Record<string, string> = {}, platform = 'linux') => ({
+    env: { PATH: '/usr/bin', ...env },
+    platform,
+    isProgram: (path: string) => programs.includes(path),
+    playwrightPrograms: () => PLAYWRIGHT,
+  });
+  const SHELL = '/usr/bin/chromium-headless-shell';
+
+  it('passes over headless shells, wherever they are', () => {
+    const shells = ['/cache/headless_shell', SHELL];
+    assert.equal(findVisibleBrowser(machine(shells)), undefined);
+    assert.equal(
+      findVisibleBrowser(machine([...shells, '/usr/bin/chromium']))?.executablePath,
+      '/usr/bin/chromium',
+    );
+  });
+
+  it('obeys CHROMIUM_PATH, and takes no other where that is a shell', () => {
+    const chrome = '/usr/bin/google-chrome';
+    assert.equal(findVisibleBrowser(machine([SHELL, chrome], { CHROMIUM_PATH: SHELL })), undefined);
+    assert.equal(findVisibleBrowser(machine(['/c', chrome], { CHROMIUM_PATH: '/c' }))?.executablePath, '/c');
+  });
+
+  it('says what is missing, and what to do without it', () => {
+    assert.match(whyNotVisible(machine(['/usr/bin/chromium'])) ?? '', /pas d'écran .*--pas-a-pas/);
+    assert.match(
+      whyNotVisible(machine([SHELL], { DISPLAY: ':0' })) ?? '',
+      /un Chromium complet.*--pas-a-pas/,
+    );
+    assert.equal(whyNotVisible(machine(['/usr/bin/chromium'], { WAYLAND_DISPLAY: 'wayland-0' })), undefined);
+    assert.equal(whyNotVisible(machine(['/usr/bin/chromium'], {}, 'darwin')), undefined);
   });
 });
 

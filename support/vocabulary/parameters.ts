@@ -1,5 +1,6 @@
 import { FAULT_KINDS, FAULTS } from '../../mock-portal/sandbox/faults.ts';
-import type { Key, Manner } from '../driver/driver.ts';
+import type { Manner } from '../driver/driver.ts';
+import { KEYS } from '../driver/words.ts';
 import { firstNames } from '../people.ts';
 
 /** What can stand at a place between braces in a step. */
@@ -68,13 +69,6 @@ const MANNERS = new Map<string, Manner>([
   ['au clavier seulement', 'keyboard'],
   ['sans JavaScript', 'noScript'],
   ['sur un téléphone', 'phone'],
-]);
-
-const KEYS = new Map<string, Key>([
-  ['Échap', 'Escape'],
-  ['Entrée', 'Enter'],
-  ['Tab', 'Tab'],
-  ['Espace', 'Space'],
 ]);
 
 // What a keyboard offers: « … », “…” or "…", with or without no-break spaces inside.

@@ -38,7 +38,7 @@ describe('endText', () => {
         '    a.feature:3 Scénario 3',
         '  Raison y',
         '    a.feature:2 Scénario 2',
-        'Pour les rejouer : npm run features -- a.feature:1:2:3',
+        'Pour les rejouer : npm run rejouer',
       ],
     );
   });

@@ -1,7 +1,7 @@
 import type { Failure } from '../failure-text.ts';
 import { durationText } from '../terminal/duration.ts';
 import type { Paint } from '../terminal/paint.ts';
-import { placeText, playAgainCommand } from './play-again.ts';
+import { placeText, PLAY_FAILURES_AGAIN } from './play-again.ts';
 
 /** How the scenarios of a run ended. */
 export interface Counts {
@@ -33,9 +33,7 @@ export function endText(counts: Counts, failures: readonly Failure[], elapsed: n
       ? [`${failures.length} échecs, pour ${countOf(reasons.size, 'raison')}\u00a0:`]
       : []),
     ...(failures.length > 1 ? Array.from(reasons.values(), reasonText) : []),
-    ...(failures.length > 1
-      ? [`Pour les rejouer\u00a0: ${playAgainCommand(failures.map(({ place }) => place))}`]
-      : []),
+    ...(failures.length > 1 ? [`Pour les rejouer\u00a0: ${PLAY_FAILURES_AGAIN}`] : []),
   ].join('\n');
 }
 

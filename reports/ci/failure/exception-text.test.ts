@@ -40,6 +40,10 @@ describe('exceptionText', () => {
     );
     const needs = (count: number) =>
       textFor(`function has 2 arguments, should have ${count} (if synchronous or returning a promise)`);
+    assert.match(
+      textFor('function uses multiple asynchronous interfaces: callback and promise\nto use…'),
+      /^Cette étape attend un tableau/,
+    );
     assert.match(needs(1), /^Cette étape attend un tableau/);
     assert.match(needs(3), /^Un tableau, ou un texte.*n'en attend pas\.$/);
   });

@@ -13,6 +13,8 @@ const KNOWN: readonly [said: RegExp, french: string][] = [
   [/^Expected values to be strictly (?:deep-)?equal:/, 'Ces valeurs devaient être égales\u00a0:'],
   [/^\+ actual - expected$/m, '+ obtenu - attendu'],
 ];
+/** Cucumber takes the place of a missing table for that of a callback. */
+const NO_TABLE = /^function uses multiple asynchronous interfaces: callback and promise/;
 const ARGUMENTS = /^function has (\d+) arguments, should have (\d+)/;
 /** A sentence of ours: in French, from its capital to its full stop. */
 const SENTENCE = /^[\p{Lu}«][^]*[.?!»:]$/u;
@@ -25,7 +27,7 @@ const FRENCH =
  */
 export function exceptionText({ type, message = '', stackTrace = '' }: Exception): string {
   const [, has = 0, needs = 0] = (ARGUMENTS.exec(message) ?? []).map(Number);
-  if (has > needs)
+  if (has > needs || NO_TABLE.test(message))
     return 'Cette étape attend un tableau, ou un texte entre """, sous elle\u00a0: il n\'y en a pas.';
   if (has < needs) return 'Un tableau, ou un texte entre """, est sous cette étape, qui n\'en attend pas.';
   const french = KNOWN.reduce((text, [said, meaning]) => text.replace(said, meaning), message);

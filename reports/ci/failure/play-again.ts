@@ -4,12 +4,20 @@ export interface Place {
   readonly line: number;
 }
 
+/** The command that plays what failed the last time it was played. */
+export const PLAY_FAILURES_AGAIN = 'npm run rejouer';
+
 export const placeText = ({ uri, line }: Place): string => `${uri}:${line}`;
 
-/** The command that plays scenarios again: « npm run features -- features/a.feature:5:12 features/b.feature:3 ». */
-export function playAgainCommand(places: readonly Place[]): string {
+/** The places, each file named once: « features/a.feature:5:12 », « features/b.feature:3 ». */
+export function placesByFile(places: readonly Place[]): string[] {
   const lines = new Map<string, number[]>();
   for (const { uri, line } of places) lines.set(uri, [...(lines.get(uri) ?? []), line]);
-  const files = Array.from(lines, ([uri, numbers]) => [uri, ...numbers].join(':'));
-  return `npm run features -- ${files.map((file) => (/[\s'"]/.test(file) ? JSON.stringify(file) : file)).join(' ')}`;
+  return Array.from(lines, ([uri, numbers]) => [uri, ...numbers].join(':'));
+}
+
+/** The command that plays a scenario again: « npm run scenario -- features/a.feature:5 ». */
+export function playAgainCommand(place: Place): string {
+  const text = placeText(place);
+  return `npm run scenario -- ${/[\s'"]/.test(text) ? JSON.stringify(text) : text}`;
 }

@@ -22,6 +22,11 @@ Vous écrivez : ⟦Emilie⟧ est invitée
 Il existe    : ⟦{nom}⟧ {situation}
 Essayez      : Émilie est invitée
 `,
+  'Louise appuie sur la touche Suppr': `
+« Suppr » n'est pas une valeur connue de {touche}, qui peut être « Échap » ou « Entrée ».
+Vous écrivez : Louise appuie sur la touche ⟦Suppr⟧
+Il existe    : {personne} appuie sur la touche ⟦{touche}⟧
+`,
   'je clique sur le bouton « Ajouter »': `
 « je » n'est le nom de personne. Les personnes sont : Louise, Karim, Émilie et Jean-François; « elle » ou « il » désigne la dernière personne nommée.
 Vous écrivez : ⟦je⟧ clique sur le bouton « Ajouter »

@@ -14,6 +14,7 @@ const PARAMETERS = {
   libellé: QUOTED,
   durée: '(\\d+) (seconde|minute|heure|jour)s?',
   manière: 'à la souris|au clavier seulement',
+  touche: 'Échap|Entrée',
   panne: '«\\s*(portail lent|erreur interne)\\s*»',
   fois: 'une fois|\\d+ fois|toujours',
 };
@@ -27,6 +28,7 @@ const STEPS = [
   '{personne} voit le titre {libellé}',
   '{personne} voit que le site ne répond pas',
   '{personne} voit exactement les champs',
+  '{personne} appuie sur la touche {touche}',
   '{personne} se trompe {int} fois de mot de passe',
   'tous naviguent {manière}',
   'la panne {panne} se produit {fois}',

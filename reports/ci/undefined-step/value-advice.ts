@@ -7,7 +7,9 @@ export function valueAdvice(written: string, parameter: Parameter): string[] {
   const { isQuoted, values = [] } = parameter;
   if (isQuoted) return quoteAdvice(written);
   const names = namesAmong(values);
-  if (names.length > 0) return [nameAdvice(written, parameter, names)];
+  // Keys have capitals too.
+  if (names.length > 0 && /personne|nom/i.test(parameter.name))
+    return [nameAdvice(written, parameter, names)];
   const units = unitsAmong(values);
   if (units.length > 0) return [unitAdvice(written, units)];
   if (parameter.accepts('2') && !parameter.accepts('deux'))

@@ -81,7 +81,7 @@ describe('the tasks', async () => {
 
   for (const { label, command, problemMatcher } of tasks) {
     it(`run a script of package.json: ${label}`, () => {
-      assert.ok(scripts[/^npm run ([\w:]+) -- /.exec(command)?.[1] ?? ''], command);
+      assert.ok(scripts[/^npm run ([\w:]+)(?: -- |$)/.exec(command)?.[1] ?? ''], command);
     });
     if ('pattern' in problemMatcher)
       it(`take problems from what is printed: ${label}`, () => {

@@ -1,0 +1,116 @@
+import { PickleStepType } from '@cucumber/messages';
+import type { Gesture, Shot, Witness } from '../driver/witness.ts';
+import { CAPTURE_MEDIA_TYPE, type Capture } from '../../reports/guide/storyboard.ts';
+import type { SandboxClient } from '../sandbox-client.ts';
+import { KNOWN_SECRETS, NO_VEIL, veilOver, type Secret } from './veil.ts';
+
+/** On a scenario or a feature: its guide shows what is otherwise hidden. */
+export const SHOWS_SECRETS_TAG = '@secrets-visibles';
+
+/** What is told in the place of what is typed and secret. */
+const DOTS = '••••••••';
+
+/** Where messages are read. */
+const MAIL = /^\/boite-courriel(?:\/|$)/;
+
+/** A scenario that is recorded, as the recorder needs it. */
+interface Recorded {
+  /** In the messages of the run, under the step that is being played. */
+  attach(text: string, options: { mediaType: string }): void;
+  sandbox: Pick<SandboxClient, 'moment'>;
+  /** The secret codes known so far. */
+  codes(): readonly string[];
+  showsSecrets: boolean;
+  /** How many pixels of a picture make one of the page. */
+  scale: number;
+}
+
+/**
+ * Records what the people of one scenario do and see, for a guide: a picture before each act of a « Quand », a picture of
+ * each thing seen by an « Alors ».
+ */
+export class Recorder {
+  readonly #recorded: Recorded;
+  readonly #typed: Secret[] = [];
+  #step: PickleStepType = PickleStepType.UNKNOWN;
+  #hasBegun = false;
+
+  constructor(recorded: Recorded) {
+    this.#recorded = recorded;
+  }
+
+  beginStep(type: PickleStepType | undefined): void {
+    this.#step = type ?? PickleStepType.UNKNOWN;
+    this.#hasBegun = false;
+  }
+
+  /** Who looks over a person's shoulder. @param actor the person's full name */
+  witnessOf(actor: string): Witness {
+    return {
+      scale: this.#recorded.scale,
+      see: async (gesture, photograph) => {
+        if (!this.#isWanted(gesture)) return;
+        await this.#keep(actor, gesture, await photograph(this.#veil));
+      },
+    };
+  }
+
+  /** All that the guide may not tell; nothing where its author shows it. */
+  secrets(): readonly Secret[] {
+    if (this.#recorded.showsSecrets) return [];
+    const codes = this.#recorded.codes().map((secret) => ({ what: 'un code secret', secret }));
+    return [...KNOWN_SECRETS, ...codes, ...this.#typed];
+  }
+
+  get #veil() {
+    return this.#recorded.showsSecrets ? NO_VEIL : veilOver(this.secrets());
+  }
+
+  #isWanted({ kind }: Gesture): boolean {
+    if (this.#step === PickleStepType.OUTCOME) return true;
+    return this.#step === PickleStepType.ACTION && kind === 'act';
+  }
+
+  #isSecret(text: string | undefined, { isVeiled }: Shot): boolean {
+    if (this.#recorded.showsSecrets) return false;
+    return isVeiled || this.secrets().some(({ secret }) => text?.includes(secret));
+  }
+
+  async #keep(actor: string, { kind, gesture, label, text }: Gesture, shot: Shot): Promise<void> {
+    const isSecret = this.#isSecret(text, shot);
+    if (isSecret && text !== undefined && text !== '')
+      this.#typed.push({ what: `ce qui est saisi à «\u00a0${label}\u00a0»`, secret: text });
+    const { pathname, search } = new URL(shot.address);
+    const capture: Capture = {
+      actor,
+      screen: shot.heading,
+      address: pathname + search,
+      kind: MAIL.test(pathname) ? 'mail' : 'screen',
+      width: shot.width,
+      height: shot.height,
+      png: shot.picture.toString('base64'),
+      marks: [
+        {
+          kind,
+          gesture,
+          label: gesture === 'open' ? shot.heading : label,
+          ...(text !== undefined && { text: isSecret ? DOTS : text }),
+          isSecret,
+          ...(shot.frame !== undefined && { rectangle: shot.frame }),
+        },
+      ],
+    };
+    // The sandbox as the step found it, so that somebody can go on from there.
+    const moment = this.#hasBegun ? undefined : await this.#recorded.sandbox.moment(shot.cookies);
+    this.#hasBegun = true;
+    this.#recorded.attach(
+      JSON.stringify({
+        ...capture,
+        ...(moment !== undefined && {
+          moment: { actor, address: capture.address, state: moment },
+        }),
+      }),
+      { mediaType: CAPTURE_MEDIA_TYPE },
+    );
+  }
+}
