@@ -9,7 +9,7 @@ Fonctionnalité: Retrouver l'accès à son compte après un oubli
     Quand il clique sur le lien « Mot de passe oublié? »
     Quand il saisit « karim.haddad@erables.example » dans « Nom d'utilisateur »
     Et qu'il clique sur le bouton « Continuer »
-    # Note : trois des huit questions sont posées, toujours les mêmes. Cinq échecs bloquent le nom d'utilisateur.
+    # Note : trois des huit questions sont posées, toujours les mêmes. Cinq échecs bloquent le nom d'utilisateur.
     Quand il répond correctement aux questions secrètes posées
     Quand il choisit son mot de passe et le confirme
     Et qu'il clique sur le bouton « Changer le mot de passe »

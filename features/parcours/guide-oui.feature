@@ -7,13 +7,10 @@ Fonctionnalité: Ajouter une personne qui a déjà un compte
 
     @R4-oui @R4-oui-sans-code
     Scénario: L'administratrice locale inscrit Noémie
-      Étant donné que Louise ouvre les services en ligne
-      Quand elle saisit « louise.gagnon@erables.example » dans « Nom d'utilisateur »
-      Et qu'elle saisit son mot de passe
-      Et qu'elle clique sur le bouton « Connexion »
+      Quand Louise se connecte aux services en ligne
       Quand elle clique sur le lien « Inscription d'utilisateurs par un représentant désigné »
       Quand elle clique sur le bouton « Ajouter un utilisateur »
-      # Note : demandez à la personne si elle a déjà un compte des services en ligne de la RAMQ, à cette clinique ou ailleurs.
+      # Note : demandez à la personne si elle a déjà un compte des services en ligne de la RAMQ, à cette clinique ou ailleurs.
       Quand elle choisit « Oui » à « L'utilisateur a-t-il déjà un compte? »
       Et qu'elle choisit « Docteure » à « Titre de civilité »
       Et qu'elle saisit « Noémie » dans « Prénom »
@@ -23,7 +20,7 @@ Fonctionnalité: Ajouter une personne qui a déjà un compte
       Et qu'elle clique sur le bouton « Ajouter »
       Alors elle voit que l'ajout de Noémie a été effectué
       Et un seul courriel a été envoyé, à Noémie
-      # Note : il n'y a pas de code secret à transmettre.
+      # Note : il n'y a pas de code secret à transmettre.
       Alors elle voit « Aucun code secret n'est nécessaire. »
 
   Règle: 2) Connexion à son compte
@@ -44,10 +41,7 @@ Fonctionnalité: Ajouter une personne qui a déjà un compte
     @V3-ajout
     Scénario: L'administratrice locale ajoute Noémie aux employés
       Étant donné que Noémie a un compte actif
-      Et que Louise ouvre RVSQ
-      Quand elle saisit « louise.gagnon@erables.example » dans « Identifiant RAMQ »
-      Et qu'elle saisit son mot de passe
-      Et qu'elle clique sur le bouton « Connexion »
+      Quand Louise se connecte à RVSQ
       Et qu'elle clique sur le bouton « Ajouter un employé »
       Et qu'elle saisit le nom d'utilisateur choisi par Noémie
       Et qu'elle clique sur le bouton « Ajouter »

@@ -83,7 +83,7 @@ describe('runChecks', () => {
 describe('allChecks', () => {
   it('plays the scenarios with both pilots, hands each the rest of the command line, then compares them', () => {
     const checks = allChecks(['--import', 'x'], ['--tags', '@y']);
-    const cucumber = 'node_modules/@cucumber/cucumber/bin/cucumber.js';
+    const cucumber = 'support/scenario/cucumber.ts';
     const rest = ['--tags', '@y'];
     assert.deepEqual(
       checks.slice(-3).map(({ args }) => args),
