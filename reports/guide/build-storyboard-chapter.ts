@@ -62,7 +62,7 @@ function guideStepOf(group: readonly PlayedStep[], binding: Binding): GuideStep 
   const number = nextNumber();
   const captions = group.map(({ text, argument }) => captionOf(text, argument));
   const start = captures.find(({ capture }) => capture.moment !== undefined);
-  if (start) practice.push({ number, caption: captions[start.caption] ?? '', moment: start.capture.moment });
+  if (start) practice.push({ number, captions: captions.slice(start.caption), moment: start.capture.moment });
   return {
     number,
     captions,

@@ -192,10 +192,13 @@ describe('buildStoryboards', () => {
       steps: [
         {
           number: '1)-1',
-          caption: 'Elle choisit «\u00a0Non\u00a0» à «\u00a0A-t-il un compte?\u00a0»',
+          captions: [
+            'Elle choisit «\u00a0Non\u00a0» à «\u00a0A-t-il un compte?\u00a0»',
+            'Elle ne coche rien',
+          ],
           ...moment('un'),
         },
-        { number: '2)-1', caption: 'Louise ajoute Émilie', ...moment('trois') },
+        { number: '2)-1', captions: ['Louise ajoute Émilie'], ...moment('trois') },
       ],
     });
     assert.doesNotMatch(JSON.stringify(guides[0].storyboard), /moment|trois/);

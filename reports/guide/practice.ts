@@ -8,7 +8,8 @@ export interface Practice {
 export interface PracticeStep {
   /** « 1)-4 ». */
   readonly number: string;
-  readonly caption: string;
+  /** What is to be done, from there to the end of the step. */
+  readonly captions: readonly string[];
   /** The state of the simulator's sandbox when the step began; only the simulator reads it. */
   readonly moment: unknown;
 }

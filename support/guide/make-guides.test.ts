@@ -52,7 +52,13 @@ describe('npm run guide', () => {
       assert.deepEqual(links, [`href="http://bac.example/pratique/${SLUG}/1-1"`]);
       assert.deepEqual(JSON.parse(await read('pratique.json')), {
         title: "L'accueil d'Émilie",
-        steps: [{ number: '1)-1', caption: 'Elle clique sur «\u00a0Ajouter\u00a0»', moment: { code: 1 } }],
+        steps: [
+          {
+            number: '1)-1',
+            captions: ['Elle clique sur «\u00a0Ajouter\u00a0»', 'Elle choisit «\u00a0Non\u00a0»'],
+            moment: { code: 1 },
+          },
+        ],
       });
       assert.doesNotMatch(await read('guide.json'), /moment/);
     });

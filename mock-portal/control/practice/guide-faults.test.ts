@@ -24,7 +24,10 @@ after(async () => {
 function writeMoment(changes: object, ofSnapshot: object = {}): void {
   const snapshot = { ...portal.sandboxes.default().snapshot(), ...ofSnapshot };
   const moment = { address: '/', actor: 'Louise Gagnon', state: { snapshot, visitor: {} }, ...changes };
-  writeGuide(folder, 'essai', { title: 'Essai', steps: [{ number: '1)-1', caption: 'Un geste', moment }] });
+  writeGuide(folder, 'essai', {
+    title: 'Essai',
+    steps: [{ number: '1)-1', captions: ['Un geste'], moment }],
+  });
 }
 
 /** What the address answers, and what its page says. */
@@ -50,7 +53,7 @@ describe('a guide that one can’t practise from', () => {
   for (const [what, content] of [
     ['is no JSON', '{"title"'],
     ['holds something else', { guide: 'Essai' }],
-    ['has steps without a number', { title: 'Essai', steps: [{ caption: 'x' }] }],
+    ['has steps without a number', { title: 'Essai', steps: [{ captions: ['x'] }] }],
   ] as const) {
     it(`${what}: its page says so, and so does the list`, async () => {
       writeGuide(folder, 'essai', content);

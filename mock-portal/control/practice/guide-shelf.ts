@@ -19,7 +19,8 @@ export interface GuideStep {
   slug: string;
   /** « 1)-4 ». */
   number: string;
-  caption: string;
+  /** What is to be done in it, in order. */
+  captions: readonly string[];
   /** Not looked at yet. */
   moment: unknown;
 }
@@ -45,7 +46,7 @@ export interface StepMoment {
 
 const guideFile = z.object({
   title: z.string().min(1),
-  steps: z.array(z.object({ number: z.string().min(1), caption: z.string(), moment: z.unknown() })),
+  steps: z.array(z.object({ number: z.string().min(1), captions: z.array(z.string()), moment: z.unknown() })),
 });
 
 const momentInFile = z.object({

@@ -108,7 +108,7 @@ describe('a practice', () => {
     const late = { ...rest, contents, moment: new Date(RECORDED_AT + 400 * DAY).toISOString() };
     const state = { snapshot: late, visitor: {} };
     const moment = { address: PATHS.home, actor: EMILIE_NAME, state };
-    writeGuide(folder, 'tard', { title: 'Trop tard', steps: [{ number: '1)-1', caption: '', moment }] });
+    writeGuide(folder, 'tard', { title: 'Trop tard', steps: [{ number: '1)-1', captions: [], moment }] });
     const visitor = portal.visitor();
     await visitor.submit('/pratique/tard/1-1', {});
     assert.deepEqual(codesIn((await visitor.get(PATHS.home)).text), []);

@@ -66,7 +66,11 @@ async function recordGuide(portal: TestPortal, folder: string): Promise<Omit<Rec
   const step = async (number: string, actor: string, address: string, visitor: Visitor) => {
     const answer = await visitor.get(`/controle/bacs/${recorded.id}/moment`).set('X-Simulateur', 'guide');
     const state: unknown = JSON.parse(answer.text);
-    return { number, caption: `Ce que fait ${actor} (${number})`, moment: { address, actor, state } };
+    return {
+      number,
+      captions: [`Ce que fait ${actor} (${number})`, 'Et la suite'],
+      moment: { address, actor, state },
+    };
   };
   const first = await step('1)-1', LOUISE_NAME, PATHS.ramq.users, louise);
   const sent = await louise.submit(PATHS.ramq.addUser, { ...EMILIE, services: 'rvsq' });
