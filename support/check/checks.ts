@@ -52,6 +52,8 @@ export function allChecks(nodeOptions: readonly string[], cucumberArguments: rea
     { name: 'Gherkin', args: [...nodeOptions, 'support/gherkin/main.ts', '--verifier'] },
     { name: 'Tests unitaires', args: [...nodeOptions, 'support/check/unit.ts'], readReport: readUnitReport },
     scenarios('Scénarios par HTTP', 'http', mayBeEmpty),
+    // Before the browser's scenarios, whose traces a later run would remove.
+    { name: 'Guides, et secrets cherchés dedans', args: [...nodeOptions, 'support/guide/main.ts'] },
     scenarios('Scénarios dans le navigateur', 'navigateur', false),
     { name: 'Accord des deux pilotes', args: [...nodeOptions, 'support/check/agreement.ts'] },
   ];

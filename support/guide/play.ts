@@ -1,7 +1,7 @@
 import { ChildRunner } from '../check/child-runner.ts';
 import type { Ending, Play } from './run.ts';
 
-const CUCUMBER = ['node_modules/@cucumber/cucumber/bin/cucumber.js', '--profile', 'guide'];
+const CUCUMBER = ['support/scenario/cucumber.ts', '--profile', 'guide'];
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Plays the scenarios of guides in a process of their own, which speaks to the terminal. */

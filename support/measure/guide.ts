@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { comparison, type Cost } from './guide-cost.ts';
 import { measure } from './measured-run.ts';
 
-const CUCUMBER = 'node_modules/@cucumber/cucumber/bin/cucumber.js';
+const CUCUMBER = 'support/scenario/cucumber.ts';
 const SAME = ['--tags', '@guide', '--parallel', '2', '--retry', '0'];
 const RUNS = { without: 'navigateur', with: 'guide' } as const;
 

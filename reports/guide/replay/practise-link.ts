@@ -13,5 +13,5 @@ export const practiseLink = (href?: string): Html =>
     ${href === undefined ? 'hidden' : html`href="${href}"`}
     target="_blank"
     rel="noopener"
-    >${icon('hand')} Pratiquer ici<span class="visually-hidden">, dans le simulateur, nouvel onglet</span></a
+    >${icon('hand')}Pratiquer ici<span class="visually-hidden">, dans le simulateur, nouvel onglet</span></a
   >`;
