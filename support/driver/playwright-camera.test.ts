@@ -40,7 +40,8 @@ const shown = (): Page => {
   assert.ok(page);
   return page;
 };
-const shoot = (place?: Locator, veil = VEIL) => photograph(shown(), place, veil, 1);
+const shoot = (place?: Locator, veil = VEIL) =>
+  photograph(shown(), place, veil, { scale: 1, isPointing: true });
 
 describe('a picture for a guide', () => {
   it('is the same to the byte when nothing has changed, wherever the pointer is', async () => {

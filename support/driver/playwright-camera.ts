@@ -20,16 +20,16 @@ interface Reading {
  * hides.
  * @param place where a gesture is made: it is brought into view
  * @param scale how many pixels of the picture make one of the page
+ * @param isPointing whether the pointer may be over something, which would show it as if about to be pressed
  */
 export async function photograph(
   page: Page,
   place: Locator | undefined,
   veil: Veil,
-  scale: number,
+  { scale, isPointing }: { scale: number; isPointing: boolean },
 ): Promise<Shot> {
   await page.waitForLoadState('load');
-  // A pointer left over a button would show it as if about to be pressed.
-  await page.mouse.move(0, 0);
+  if (isPointing) await page.mouse.move(0, 0);
   await place?.first().evaluate(bringIntoView, EDGE);
   const undo = await page.evaluateHandle(drawVeil, { ...veil, dots: DOTS });
   try {

@@ -21,6 +21,8 @@ export class PlaywrightDriver extends PlaywrightEyes implements Driver {
   readonly #manner: Manner;
   readonly #traceFile: string | undefined;
   readonly #witness: Witness | undefined;
+  /** Whether the pointer was left where something was done. */
+  #isPointing = false;
   readonly #itinerary = new Itinerary();
   /** The screens that are being noted, one after the other. */
   #noting: Promise<void> = Promise.resolve();
@@ -187,9 +189,13 @@ export class PlaywrightDriver extends PlaywrightEyes implements Driver {
   }
 
   protected async show(gesture: Gesture, place: Locator | undefined): Promise<void> {
-    await this.#witness?.see(gesture, (veil) =>
-      photograph(this.page, place, veil, this.#witness?.scale ?? 1),
-    );
+    const witness = this.#witness;
+    await witness?.see(gesture, async (veil) => {
+      const isPointing = this.#isPointing;
+      this.#isPointing = false;
+      return photograph(this.page, place, veil, { scale: witness.scale, isPointing });
+    });
+    if (['click', 'choose', 'tick'].includes(gesture.gesture)) this.#isPointing = true;
   }
 
   #useBox(expectation: Expectation, box: string, use: (place: Locator) => Promise<void>): Promise<void> {
