@@ -49,12 +49,21 @@ export async function writeGuide(
     practised.has(number) ? `${practiceAddress}/${stepId(number)}` : undefined,
   );
   await writeFile(path(FILES.replay), page);
-  tell('PDF, format lettre');
-  await printPdf(pdfPage(storyboard, { paper: 'Letter', date }), path(FILES.letter), date);
-  tell('PDF, format A4');
-  await printPdf(pdfPage(storyboard, { paper: 'A4', date }), path(FILES.a4), date);
-  tell('diapositives');
-  await writePptx(storyboard, path(FILES.slides), date);
-  tell('images');
-  await writeImages(storyboard, path(FILES.images));
+  const print = async (what: string, paper: 'Letter' | 'A4', file: string): Promise<void> => {
+    tell(what);
+    await printPdf(pdfPage(storyboard, { paper, date }), path(file), date);
+  };
+  const draw = async (): Promise<void> => {
+    tell('diapositives');
+    await writePptx(storyboard, path(FILES.slides), date);
+    tell('images');
+    await writeImages(storyboard, path(FILES.images));
+  };
+  // Chromium prints while images are drawn. What fails is told once nothing writes in the folder any more.
+  const ends = await Promise.allSettled([
+    print('PDF, format lettre', 'Letter', FILES.letter),
+    print('PDF, format A4', 'A4', FILES.a4),
+    draw(),
+  ]);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
