@@ -21,7 +21,7 @@ Fonctionnalité: Ajouter une nouvelle employée, qui n'a pas de compte
       Et qu'elle clique sur le bouton « Ajouter »
       Alors elle voit que l'ajout d'Émilie a été effectué
       Et un seul courriel a été envoyé, à Émilie
-      # Note : le code n'est montré qu'une fois. Donnez-le de vive voix ou au téléphone, jamais par courriel. Perdu, il se remplace : « Générer un nouveau code secret ».
+      # Note : le code n'est montré qu'une fois. Donnez-le de vive voix ou au téléphone, jamais par courriel. Perdu, il se remplace : « Générer un nouveau code secret ».
       Alors elle voit « L'utilisateur aura besoin du code secret suivant »
       Et elle note le code secret affiché
       Et aucun courriel envoyé ne contient le code secret
@@ -31,7 +31,7 @@ Fonctionnalité: Ajouter une nouvelle employée, qui n'a pas de compte
     @R6-acceptation @R7-aucun-courriel @R8 @M-code
     Scénario: Émilie crée son compte
       Étant donné qu'Émilie est invitée
-      # Note : le message vient d'Inscription.ServiceEnLigne@ramq.gouv.qc.ca. S'il n'arrive pas, regardez dans les indésirables, puis faites « Renvoyer l'invitation ».
+      # Note : le message vient d'Inscription.ServiceEnLigne@ramq.gouv.qc.ca. S'il n'arrive pas, regardez dans les indésirables, puis faites « Renvoyer l'invitation ».
       Quand Émilie ouvre sa boîte courriel
       Et qu'elle ouvre le message « Demande d'accès aux services en ligne de la Régie de l'assurance maladie du Québec »
       Et qu'elle clique sur le lien « Créer un compte »
