@@ -55,7 +55,7 @@ When(
   says("Note l'adresse qu'affiche le message ouvert, pour quand le lien ne fonctionne pas."),
   async function (this: ScenarioWorld, name: string) {
     const { person, screens } = await this.actor(name);
-    this.note('address', await screens.mailbox.readPrintedAddress(), person.firstName);
+    this.notes.take('address', await screens.mailbox.readPrintedAddress(), person.firstName);
   },
 );
 
@@ -64,7 +64,7 @@ When(
   says("Ouvre l'adresse notée dans un navigateur neuf, qui n'a rien vu du simulateur. La personne y reste."),
   async function (this: ScenarioWorld, name: string) {
     const { driver } = await this.changeBrowser(name);
-    await driver.open(this.noted('address'));
+    await driver.open(this.notes.last('address'));
   },
 );
 
@@ -75,7 +75,7 @@ When(
   ),
   async function (this: ScenarioWorld, name: string, times: number) {
     const { screens } = await this.changeBrowser(name);
-    await screens.policy.openDecoded(this.noted('address'), times);
+    await screens.policy.openDecoded(this.notes.last('address'), times);
   },
 );
 
@@ -83,7 +83,7 @@ Then(
   "l'adresse copiée se termine par {texte}",
   says("Vérifie la fin de l'adresse notée, telle que le message l'affiche."),
   function (this: ScenarioWorld, end: string) {
-    assert.equal(this.noted('address').slice(-end.length), end);
+    assert.equal(this.notes.last('address').slice(-end.length), end);
   },
 );
 
@@ -92,7 +92,7 @@ When(
   says("Note le numéro de référence qu'affiche le message ouvert, pour qui n'a pas de lien."),
   async function (this: ScenarioWorld, name: string) {
     const { screens } = await this.actor(name);
-    this.note('referenceNumber', await screens.mailbox.readReferenceNumber());
+    this.notes.take('referenceNumber', await screens.mailbox.readReferenceNumber());
   },
 );
 
@@ -101,7 +101,7 @@ When(
   says('Saisit le numéro noté au champ «\u00a0Numéro de référence\u00a0».'),
   async function (this: ScenarioWorld, name: string) {
     const { driver } = await this.actor(name);
-    await driver.fill('Numéro de référence', this.noted('referenceNumber'));
+    await driver.fill('Numéro de référence', this.notes.last('referenceNumber'));
   },
 );
 
@@ -177,7 +177,7 @@ Then(
     "Vérifie qu'il y a eu des courriels, et que le code secret noté n'est dans l'objet ni dans le corps d'aucun.",
   ),
   async function (this: ScenarioWorld) {
-    assertNoSecretCode(await this.sentMessages(), this.noted('secretCode'));
+    assertNoSecretCode(await this.sentMessages(), this.notes.last('secretCode'));
   },
 );
 

@@ -12,7 +12,7 @@ Given(
   ),
   async function (this: ScenarioWorld, name: string, state: string) {
     this.mention(name);
-    this.notePlaced(name, await this.sandbox.place(personNamed(name), state));
+    this.notes.takePlaced(name, await this.sandbox.place(personNamed(name), state));
   },
 );
 
@@ -23,7 +23,7 @@ Given(
   ),
   async function (this: ScenarioWorld, name: string) {
     this.mention(name);
-    this.notePlaced(name, await this.sandbox.place(personNamed(name), 'invitation expirée'));
+    this.notes.takePlaced(name, await this.sandbox.place(personNamed(name), 'invitation expirée'));
   },
 );
 
@@ -34,7 +34,7 @@ Given(
   ),
   async function (this: ScenarioWorld, name: string) {
     this.mention(name);
-    this.notePlaced(name, await this.sandbox.place(personNamed(name), 'invitation annulée'));
+    this.notes.takePlaced(name, await this.sandbox.place(personNamed(name), 'invitation annulée'));
   },
 );
 
@@ -81,7 +81,7 @@ Given(
   ),
   async function (this: ScenarioWorld, name: string) {
     const { person, screens } = await this.actor(name);
-    await screens.policy.open(this.noted('address', person.firstName));
+    await screens.policy.open(this.notes.last('address', person.firstName));
     await screens.policy.accept();
     await screens.accountForm.see();
   },
@@ -92,7 +92,7 @@ When(
   says("Ouvre l'adresse du formulaire sans passer par la politique, comme qui l'aurait gardée en favori."),
   async function (this: ScenarioWorld, name: string) {
     const { person, screens } = await this.actor(name);
-    await screens.accountForm.openDirectly(this.noted('address', person.firstName));
+    await screens.accountForm.openDirectly(this.notes.last('address', person.firstName));
   },
 );
 
@@ -111,7 +111,7 @@ When(
   ),
   async function (this: ScenarioWorld, name: string) {
     const { person, screens } = await this.actor(name);
-    await screens.accountForm.fill(person, this.noted('secretCode', person.firstName));
+    await screens.accountForm.fill(person, this.notes.last('secretCode', person.firstName));
   },
 );
 
@@ -122,7 +122,7 @@ When(
   ),
   async function (this: ScenarioWorld, name: string) {
     const { person, screens } = await this.actor(name);
-    await screens.accountForm.fillSecretCode(this.noted('secretCode', person.firstName));
+    await screens.accountForm.fillSecretCode(this.notes.last('secretCode', person.firstName));
   },
 );
 
@@ -131,7 +131,7 @@ When(
   says('Saisit au champ «\u00a0Code secret\u00a0» le code noté avant le dernier.'),
   async function (this: ScenarioWorld, name: string) {
     const { person, screens } = await this.actor(name);
-    await screens.accountForm.fillSecretCode(this.previousSecretCode(person.firstName));
+    await screens.accountForm.fillSecretCode(this.notes.previousSecretCode(person.firstName));
   },
 );
 

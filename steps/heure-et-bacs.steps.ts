@@ -20,7 +20,7 @@ Given(
   says("Arrête l'heure du bac, et la note."),
   async function (this: ScenarioWorld) {
     await this.sandbox.stopClock(true);
-    this.note('time', String(await this.sandbox.now()));
+    this.notes.take('time', String(await this.sandbox.now()));
   },
 );
 
@@ -36,7 +36,7 @@ Then(
   "l'heure n'a pas bougé",
   says("Vérifie que l'heure du bac est encore celle qui a été notée quand elle a été arrêtée."),
   async function (this: ScenarioWorld) {
-    assert.equal(String(await this.sandbox.now()), this.noted('time'));
+    assert.equal(String(await this.sandbox.now()), this.notes.last('time'));
   },
 );
 

@@ -130,7 +130,7 @@ When(
   async function (this: ScenarioWorld, name: string) {
     const { screens } = await this.actor(name);
     await screens.userAdded.see();
-    this.note('secretCode', await screens.userAdded.readSecretCode());
+    this.notes.take('secretCode', await screens.userAdded.readSecretCode());
   },
 );
 
@@ -140,7 +140,7 @@ Then(
     'Vérifie la forme du code noté\u00a0: huit signes, des majuscules, des minuscules et des chiffres, et aucun de 0, O, 1, l et I, qui se confondent.',
   ),
   function (this: ScenarioWorld) {
-    assert.match(this.noted('secretCode'), /^(?=.*[A-Z])(?=.*[a-z])(?=.*[0-9])[A-HJ-NP-Za-km-z2-9]{8}$/);
+    assert.match(this.notes.last('secretCode'), /^(?=.*[A-Z])(?=.*[a-z])(?=.*[0-9])[A-HJ-NP-Za-km-z2-9]{8}$/);
   },
 );
 
@@ -148,7 +148,7 @@ Then(
   "le code secret noté diffère de l'ancien",
   says("Vérifie que le dernier code secret noté n'est pas celui qui était noté avant."),
   function (this: ScenarioWorld) {
-    assert.notEqual(this.noted('secretCode'), this.previousSecretCode());
+    assert.notEqual(this.notes.last('secretCode'), this.notes.previousSecretCode());
   },
 );
 
@@ -157,6 +157,6 @@ Then(
   says("Vérifie que le code secret noté n'est nulle part sur la page."),
   async function (this: ScenarioWorld, name: string) {
     const { driver } = await this.actor(name);
-    await driver.seeNoText(this.noted('secretCode'));
+    await driver.seeNoText(this.notes.last('secretCode'));
   },
 );

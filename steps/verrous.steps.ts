@@ -61,7 +61,7 @@ When(
   says("Note les questions secrètes que l'écran pose, dans leur ordre."),
   async function (this: ScenarioWorld, name: string) {
     const { screens } = await this.actor(name);
-    this.note('questions', await screens.forgottenPassword.readQuestions());
+    this.notes.take('questions', await screens.forgottenPassword.readQuestions());
   },
 );
 
@@ -70,7 +70,7 @@ Then(
   says("Vérifie que l'écran pose les questions secrètes notées, dans le même ordre."),
   async function (this: ScenarioWorld, name: string) {
     const { screens } = await this.actor(name);
-    assert.equal(await screens.forgottenPassword.readQuestions(), this.noted('questions'));
+    assert.equal(await screens.forgottenPassword.readQuestions(), this.notes.last('questions'));
   },
 );
 

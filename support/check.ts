@@ -6,14 +6,7 @@ import { removeOldReports, REPORTS } from './check/reports.ts';
 import { summaryText } from './check/text.ts';
 
 const children = new ChildRunner();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    children.interrupt(signal);
-  });
-}
-process.on('exit', () => {
-  children.kill();
-});
+children.endWithCommand();
 
 await removeOldReports();
 const results = await runChecks(allChecks(process.execArgv, process.argv.slice(2)), {

@@ -5,9 +5,11 @@ import type { ScenarioWorld } from './world.ts';
 
 /** Puts under a failed step what its reader asks for: each person's screen and address, and the messages sent. */
 export async function attachEvidence(world: ScenarioWorld): Promise<void> {
-  for (const [index, driver] of world.drivers.entries()) {
-    const name = `Navigateur ${index + 1}`;
+  for (const [index, { driver, person }] of world.seats.entries()) {
+    const name = `Navigateur ${index + 1} (${person.firstName})`;
     attachText(world, name, driver.address());
+    // What is recorded for a guide is looked at for secrets, and pictures cannot be.
+    if (world.recorder !== undefined) continue;
     for (const { mediaType, extension, body } of await driver.evidence())
       world.attach(body, { mediaType, fileName: `${name}.${extension}` });
   }

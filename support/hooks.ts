@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { PickleStepType } from '@cucumber/messages';
+import { PickleStepType, type Pickle } from '@cucumber/messages';
 import {
   After,
   AfterAll,
@@ -10,10 +10,11 @@ import {
   setDefaultTimeout,
   Status,
 } from '@cucumber/cucumber';
+import { SHOWS_SECRETS_TAG } from '../reports/guide/secrets/shows-secrets.ts';
 import { loadPilot, type DriverPool } from './driver/pilots.ts';
 import { attachEvidence, attachTrace, attachVisits } from './evidence.ts';
 import { leaveSecrets } from './recording/leave-secrets.ts';
-import { Recorder, SHOWS_SECRETS_TAG } from './recording/recorder.ts';
+import { Recorder } from './recording/recorder.ts';
 import { assertNoSecretCode, assertNothingToUsernames } from './mail-rules.ts';
 import { RECORDED_MOMENT, runVariable, TRACE_FOLDER } from './run.ts';
 import { SandboxClient } from './sandbox-client.ts';
@@ -39,22 +40,12 @@ Before(async function (this: ScenarioWorld, { pickle }) {
   if (browsers === undefined) throw new Error('The pilot is not connected.');
   const attempt = (attempts.get(pickle.id) ?? 0) + 1;
   attempts.set(pickle.id, attempt);
-  const recordingScale = Number(runVariable('recordingScale'));
-  const sandbox = await openSandbox(recordingScale > 0 ? pickle.name : undefined);
+  const scale = Number(runVariable('recordingScale'));
+  const isRecorded = scale > 0;
+  const sandbox = await openSandbox(isRecorded ? pickle.name : undefined);
   const traceFile = (name: string): string =>
     join(TRACE_FOLDER, `${fileName(pickle.name)}-${pickle.id.slice(0, 8)}-${name}.zip`);
-  const recorder =
-    recordingScale > 0
-      ? new Recorder({
-          attach: (text, options) => {
-            this.attach(text, options);
-          },
-          sandbox,
-          codes: () => this.secretCodes(),
-          showsSecrets: pickle.tags.some(({ name }) => name === SHOWS_SECRETS_TAG),
-          scale: recordingScale,
-        })
-      : undefined;
+  const recorder = isRecorded ? recorderOf(this, pickle, sandbox, scale) : undefined;
   this.equip({ sandbox, browsers, recorder, traceFile: attempt > 1 ? traceFile : undefined });
 });
 
@@ -80,10 +71,12 @@ After(async function (this: ScenarioWorld, { pickle, result }) {
   const messages = await this.sandbox.messages();
   await this.closeSandboxes();
   for (const trace of traces) attachTrace(this, trace);
-  // Two rules of the product, held in every scenario whether or not its steps ask.
-  for (const secretCode of this.secretCodes()) assertNoSecretCode(messages, secretCode);
-  assertNothingToUsernames(messages);
   if (this.recorder !== undefined) await leaveSecrets(pickle.id, this.recorder.secrets());
+  const shown = this.recorder?.shownSecrets() ?? [];
+  if (shown.length > 0) throw new Error(`Une image du guide montre ${shown.join(', ')}.`);
+  // Two rules of the product, held in every scenario whether or not its steps ask.
+  for (const secretCode of this.notes.secretCodes()) assertNoSecretCode(messages, secretCode);
+  assertNothingToUsernames(messages);
   if (result?.status === Status.PASSED && attempts.get(pickle.id) !== 1) {
     throw new Error(
       "Ce scénario est instable\u00a0: il a échoué, puis réussi au second essai, qui ne sert qu'à enregistrer la trace. Il compte comme un échec.",
@@ -99,6 +92,19 @@ async function openSandbox(seed: string | undefined): Promise<SandboxClient> {
   const sandbox = await SandboxClient.open(runVariable('simulator'), seed);
   if (seed !== undefined) await sandbox.stopClockAt(RECORDED_MOMENT);
   return sandbox;
+}
+
+/** @param scale how many pixels of a picture make one of the page */
+function recorderOf(world: ScenarioWorld, pickle: Pickle, sandbox: SandboxClient, scale: number): Recorder {
+  return new Recorder({
+    attach: (text, options) => {
+      world.attach(text, options);
+    },
+    sandbox,
+    codes: () => world.notes.secretCodes(),
+    showsSecrets: pickle.tags.some(({ name }) => name === SHOWS_SECRETS_TAG),
+    scale,
+  });
 }
 
 const fileName = (scenario: string): string =>

@@ -1,10 +1,11 @@
 import { setWorldConstructor, World } from '@cucumber/cucumber';
 import type { Driver, Manner } from './driver/driver.ts';
 import type { DriverPool } from './driver/pilots.ts';
+import { Notes } from './notes.ts';
 import { fullNameOf, personNamed, type Person } from './people.ts';
 import type { Recorder } from './recording/recorder.ts';
 import { runVariable } from './run.ts';
-import { SandboxClient, type Placed, type SentMessage } from './sandbox-client.ts';
+import { SandboxClient, type SentMessage } from './sandbox-client.ts';
 import { screensOf, type Screens } from './screens/screens.ts';
 
 /** A person of the scenario at a browser of their own. */
@@ -24,36 +25,16 @@ interface Equipment {
   recorder: Recorder | undefined;
 }
 
-/** What is said of a note that nobody has made. */
-const NOTES = {
-  secretCode: 'Aucun code secret',
-  address: 'Aucune adresse',
-  referenceNumber: 'Aucun numéro de référence',
-  questions: 'Aucune question',
-  time: 'Aucune heure',
-} as const;
-
-/** What people write down to use, or pass on, later. */
-type Note = keyof typeof NOTES;
-
-/** Something written down. */
-interface NoteTaken {
-  what: Note;
-  text: string;
-  /** The first name of the only person whom it is about; without one, it is for anybody. */
-  whose: string | undefined;
-}
-
 /** What one scenario holds: its sandbox, its people, and what they told each other. */
 export class ScenarioWorld extends World {
+  readonly notes = new Notes();
   /** All that was in the sandbox at some moment, where it was taken down. */
   snapshot: unknown;
   /** How everybody browses whose browser is not open yet. */
   manner: Manner = 'mouse';
   readonly #actors = new Map<string, Actor>();
-  readonly #drivers: Driver[] = [];
-  /** The newest last. */
-  readonly #notes: NoteTaken[] = [];
+  /** Everybody at each browser that they opened, in the order of their opening. */
+  readonly #seats: Actor[] = [];
   readonly #otherSandboxes: SandboxClient[] = [];
   #lastNamed: string | undefined;
   #equipment: Equipment | undefined;
@@ -97,7 +78,12 @@ export class ScenarioWorld extends World {
 
   /** Every browser of the scenario, in the order of their opening. */
   get drivers(): readonly Driver[] {
-    return this.#drivers;
+    return this.#seats.map(({ driver }) => driver);
+  }
+
+  /** Everybody at each browser that they opened, in the order of their opening. */
+  get seats(): readonly Actor[] {
+    return this.#seats;
   }
 
   /** Everybody who has a browser, each at the last one that they opened. */
@@ -129,48 +115,6 @@ export class ScenarioWorld extends World {
     return this.#seat(person.firstName, undefined);
   }
 
-  /** Writes something down; what was noted before stays known. @param whose a first name, where it is about one person */
-  note(what: Note, text: string, whose?: string): void {
-    this.#notes.push({ what, text, whose });
-  }
-
-  /** Every secret code that is written down. */
-  secretCodes(): string[] {
-    return this.#notesOf('secretCode');
-  }
-
-  /** Writes down what a person who was placed somewhere in the journey needs to go on. */
-  notePlaced(firstName: string, { policyPath, secretCode }: Placed): void {
-    if (secretCode !== undefined) this.note('secretCode', secretCode, firstName);
-    if (policyPath !== undefined) this.note('address', policyPath, firstName);
-  }
-
-  /**
-   * What was written down last.
-   * @param whose a first name: what is about somebody else is passed over
-   * @throws where nothing was
-   */
-  noted(what: Note, whose?: string): string {
-    const text = this.#notesOf(what, whose).at(-1);
-    if (text !== undefined) return text;
-    const about = whose === undefined ? '' : ` pour ${whose}`;
-    throw new Error(`${NOTES[what]} n'a encore été noté${about} dans ce scénario.`);
-  }
-
-  /** The secret code that the last one replaced. @throws where there is none */
-  previousSecretCode(whose?: string): string {
-    const code = this.#notesOf('secretCode', whose).at(-2);
-    if (code !== undefined) return code;
-    throw new Error("Aucun ancien code secret n'a encore été noté dans ce scénario.");
-  }
-
-  #notesOf(what: Note, whose?: string): string[] {
-    return this.#notes
-      .filter((note) => note.what === what)
-      .filter((note) => whose === undefined || note.whose === undefined || note.whose === whose)
-      .map(({ text }) => text);
-  }
-
   async #seat(firstName: string, sandboxId: string | undefined): Promise<Actor> {
     const { browsers, recorder, traceFile } = this.#lent;
     const person = personNamed(firstName);
@@ -179,10 +123,10 @@ export class ScenarioWorld extends World {
       sandboxId,
       manner: this.manner,
       witness: recorder?.witnessOf(fullNameOf(person)),
-      traceFile: traceFile?.(`${firstName}-${this.#drivers.length + 1}`),
+      traceFile: traceFile?.(`${firstName}-${this.#seats.length + 1}`),
     });
-    this.#drivers.push(driver);
     const actor = { person, driver, screens: screensOf(driver) };
+    this.#seats.push(actor);
     this.#actors.set(firstName, actor);
     return actor;
   }

@@ -51,6 +51,13 @@ describe('SandboxRegistry', () => {
     assert.equal(registry.ofReference(referenceNumber), first);
   });
 
+  it('finds no private one by a reference, which a guide tells to anybody; its key still opens it', async () => {
+    const hidden = await registry.create({ isPrivate: true });
+    const { referenceNumber } = (await enrol(hidden)).invitation;
+    assert.equal(registry.ofReference(referenceNumber), undefined);
+    assert.equal(registry.ofKey(hidden.identity.key), hidden);
+  });
+
   it('finds a sandbox by its key, which no other has', async () => {
     const [here, there] = [await registry.create(), await registry.create()];
     assert.notEqual(here.identity.key, there.identity.key);

@@ -27,6 +27,8 @@ export interface NewSandbox {
   isKept?: boolean | undefined;
   /** Has its secret codes and reference numbers be the same each time; such a sandbox is never kept. */
   seed?: string | undefined;
+  /** Whether no invitation's link leads there from elsewhere: a guide, which anybody may have, tells its numbers. */
+  isPrivate?: boolean | undefined;
 }
 
 /** How a registry works. */
@@ -53,6 +55,7 @@ export class SandboxRegistry {
   readonly #open = new Map<string, Sandbox>();
   /** The ids of sandboxes that are being opened. */
   readonly #coming = new Set<string>();
+  readonly #private = new WeakSet<Sandbox>();
   readonly #listeners = new Set<() => void>();
 
   constructor({ rules = DEFAULT_RULES, presets, folder }: RegistryOptions = {}) {
@@ -80,7 +83,8 @@ export class SandboxRegistry {
    * @throws SandboxError for a title that is taken or says nothing, a preset that nobody knows, no place to keep it, a seed
    *   for one that is to be kept
    */
-  async create({ title, label, preset = DEMONSTRATION.id, isKept, seed }: NewSandbox = {}): Promise<Sandbox> {
+  async create(asked: NewSandbox = {}): Promise<Sandbox> {
+    const { title, label, preset = DEMONSTRATION.id, isKept, seed, isPrivate = false } = asked;
     const id = title === undefined ? uniqueId() : idOf(title);
     if (this.#open.has(id) || this.#coming.has(id))
       throw new SandboxError(
@@ -93,12 +97,14 @@ export class SandboxRegistry {
         "Un bac ouvert avec «\u00a0hasard\u00a0» n'est pas gardé\u00a0: ses codes secrets se devinent. Retirez «\u00a0hasard\u00a0» ou «\u00a0gardé\u00a0».",
       );
     const from = this.#presetOf(preset);
-    return this.#openAs(id, {
+    const sandbox = await this.#openAs(id, {
       title: title?.trim() ?? label,
       preset: from,
       seed,
       isKept: isKept ?? (title !== undefined && seed === undefined && this.#folder !== undefined),
     });
+    if (isPrivate) this.#private.add(sandbox);
+    return sandbox;
   }
 
   get(id: string): Sandbox | undefined {
@@ -122,9 +128,11 @@ export class SandboxRegistry {
     return [...this.#open.values()];
   }
 
-  /** The sandbox where an invitation with this reference was sent, the last one opened if several have it. */
+  /** The sandbox where an invitation with this reference was sent, the last one opened if several have it; no private one. */
   ofReference(reference: string): Sandbox | undefined {
-    return this.all().findLast((sandbox) => sandbox.invitations.find(reference) !== undefined);
+    return this.all().findLast(
+      (sandbox) => !this.#private.has(sandbox) && sandbox.invitations.find(reference) !== undefined,
+    );
   }
 
   /**

@@ -3,7 +3,7 @@ import { catalogueOf, type Catalogue } from './catalogue.ts';
 import type { SaidStep } from './said-steps.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export const VOCABULARY: Vocabulary = {
+const VOCABULARY: Vocabulary = {
   sections: [
     {
       heading: 'Portes & fenêtres',
@@ -58,7 +58,7 @@ const say = (text: string, expression: string, more: Partial<SaidStep> = {}): Sa
   ...more,
 });
 
-export const SAID: readonly SaidStep[] = [
+const SAID: readonly SaidStep[] = [
   say('Émile est <ici>', '{nom} est <ici>'),
   say('Léa est <ici>', '{nom} est <ici>', { line: 5 }),
   say('Léa est <ici>', '{nom} est <ici>', { scenario: '2', line: 9 }),

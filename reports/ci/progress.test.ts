@@ -32,7 +32,7 @@ describe('the progress formatter', () => {
     page · Louise · Inscription
   Courriels envoyés :
     à b@example : « Invitation »
-  Dans le rapport HTML : Navigateur 1.png
+  Dans le rapport HTML : Navigateur 1 (Louise).png
   Pour rejouer : npm run scenario -- fins.feature:5
 
 ✖ Capricieux

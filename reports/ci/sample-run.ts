@@ -20,8 +20,8 @@ Given('un choix', () => undefined);
 Given(/^un (choix)$/, () => undefined);
 Given('un ennui', function () {
   const attach = (fileName, text) => this.attach(text, { mediaType: 'text/plain', fileName });
-  attach('Navigateur 1', 'http://localhost/inscription');
-  this.attach('image', { mediaType: 'image/png', fileName: 'Navigateur 1.png' });
+  attach('Navigateur 1 (Louise)', 'http://localhost/inscription');
+  this.attach('image', { mediaType: 'image/png', fileName: 'Navigateur 1 (Louise).png' });
   attach('Courriels envoyés', 'De\u00a0: a@example\\nÀ\u00a0: b@example\\nObjet\u00a0: Invitation\\n\\nBonjour');
   attach('Journal du simulateur', 'page · Louise · Inscription\\nrefus · Louise · Inscription · parce que\u00a0: vide');
   throw new Error(

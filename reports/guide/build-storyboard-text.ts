@@ -1,5 +1,6 @@
 // How a guide writes what Gherkin says.
 import type { PickleStepArgument } from '@cucumber/messages';
+import { quoted } from './replay/page/sentences.ts';
 
 /** Hard spaces inside « » and before a colon, none before ; ! ?: as Québec prints them. */
 export function frenchSpaces(text: string): string {
@@ -12,12 +13,13 @@ export function frenchSpaces(text: string): string {
 }
 
 /**
- * A Gherkin step as a guide says it: capital first, its table or its text at its end.
+ * A Gherkin step as a guide says it: capital first, French quotation marks, its table or its text at its end.
  *
  * @param text without its keyword
  */
 export function captionOf(text: string, argument?: PickleStepArgument): string {
-  return capital(frenchSpaces([text, ...argumentTexts(argument)].join(' : ')));
+  const said = frenchSpaces([text, ...argumentTexts(argument)].join(' : '));
+  return capital(said.replace(/"([^"]*)"/g, (_, words: string) => quoted(words)));
 }
 
 /** The first letter of a sentence. */

@@ -115,6 +115,10 @@ describe('buildStoryboards', () => {
       'Elle ne coche rien',
     ]);
     assert.deepEqual(look?.captions, ['Elle voit dans le tableau\u00a0: Tremblay, Émilie; Gagnon, Louise']);
+    const quoting = PLAIN.replace('un clic', 'elle voit "Le service « RVSQ » est là." et "Oui"');
+    assert.deepEqual(stepsOf(await guideOf(quoting))[0]?.captions, [
+      'Elle voit «\u00a0Le service “RVSQ” est là.\u00a0» et «\u00a0Oui\u00a0»',
+    ]);
   });
 
   it("makes of « Étant donné » the end of the chapter's note, and of a comment the step's", async () => {

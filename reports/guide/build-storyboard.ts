@@ -4,7 +4,7 @@ import { chapterOf, GuideImpossible, type Binding } from './build-storyboard-cha
 import { PlayedRuns, type Ending, type PlayedScenario } from './build-storyboard-run.ts';
 import { frenchSpaces, noteOf } from './build-storyboard-text.ts';
 import type { Practice, PracticeStep } from './practice.ts';
-import { SHOWN_SECRETS_TAG } from './secrets/shown-secrets.ts';
+import { SHOWS_SECRETS_TAG } from './secrets/shows-secrets.ts';
 import type { Part, Storyboard } from './storyboard.ts';
 
 /** Of the features from which a guide is made. */
@@ -104,7 +104,7 @@ function guideOf(feature: Feature, document: GherkinDocument, uri: string, runs:
     uri,
     storyboard: { version: 1, title, note: noteOf(feature.description), parts, images: album.images },
     practice: { title, steps: practice },
-    showsSecrets: [...scenarios.values()].some(({ tags }) => tags.includes(SHOWN_SECRETS_TAG)),
+    showsSecrets: [...scenarios.values()].some(({ tags }) => tags.includes(SHOWS_SECRETS_TAG)),
   };
 }
 

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 
 const GRACE_MS = 15_000;
 const HAS_GROUPS = process.platform !== 'win32';
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export interface Ending {
   /** null when a signal ended it. */
@@ -42,6 +43,21 @@ export class ChildRunner {
         this.#running = undefined;
         resolve({ exitCode, output: printed.join('') });
       });
+    });
+  }
+
+  /**
+   * Has what runs end with the command that runs it: signals are passed on, and nothing outlives it.
+   * @param also what else a signal is to stop
+   */
+  endWithCommand(also: () => void = () => undefined): void {
+    for (const signal of SIGNALS)
+      process.on(signal, () => {
+        this.interrupt(signal);
+        also();
+      });
+    process.on('exit', () => {
+      this.kill();
     });
   }
 

@@ -5,10 +5,13 @@ export function resultText({ name, ok, milliseconds }: Result): string {
   return `${ok ? '✔' : '✖'} ${name}\u00a0: ${ok ? 'réussi' : 'échec'} en ${durationText(milliseconds)}`;
 }
 
+/** « 0,8 ». @param digits how many come after the comma */
+export const decimalText = (value: number, digits: number): string => value.toFixed(digits).replace('.', ',');
+
 /** « 0,8 s », « 12 s », « 2 min 5 s ». */
 export function durationText(milliseconds: number): string {
   const seconds = milliseconds / 1000;
-  if (seconds < 9.95) return `${seconds.toFixed(1).replace('.', ',')}\u00a0s`;
+  if (seconds < 9.95) return `${decimalText(seconds, 1)}\u00a0s`;
   const whole = Math.round(seconds);
   const minutes = Math.floor(whole / 60);
   return minutes === 0 ? `${whole}\u00a0s` : `${minutes}\u00a0min ${whole % 60}\u00a0s`;

@@ -1,3 +1,4 @@
+import type { Rows } from './rows.ts';
 import type { VisitedScreen } from './visited-screens.ts';
 import type { Witness } from './witness.ts';
 
@@ -104,11 +105,11 @@ export interface Driver {
   /** The headings of a table's columns, all of them and in their order. */
   seeColumns(table: string, columns: readonly string[]): Promise<void>;
   /** The rows of a table, all of them and in their order; `*` stands for any cell. */
-  seeRows(table: string, rows: readonly (readonly string[])[]): Promise<void>;
+  seeRows(table: string, rows: Rows): Promise<void>;
   /** Some rows of a table. @param rows the heads of the columns to look at, then rows; `*` stands for any cell */
-  seeRowsAmong(table: string, rows: readonly (readonly string[])[]): Promise<void>;
+  seeRowsAmong(table: string, rows: Rows): Promise<void>;
   /** A table is there, and has none of these rows; told as for seeRowsAmong. */
-  seeNoRowAmong(table: string, rows: readonly (readonly string[])[]): Promise<void>;
+  seeNoRowAmong(table: string, rows: Rows): Promise<void>;
   /** The text of a place of the page. */
   read(role: TextRole, name: string): Promise<string>;
 

@@ -4,9 +4,8 @@ import type { HttpPage } from './http-page.ts';
 import * as instead from './instead.ts';
 import type { Instead } from './instead.ts';
 import * as list from './instead-list.ts';
+import type { Rows } from './rows.ts';
 import { asTable, CONTROLS, quoted } from './words.ts';
-
-type Rows = readonly (readonly string[])[];
 
 /** Something that a page is held to. */
 export interface Expectation {

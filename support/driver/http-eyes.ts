@@ -3,7 +3,7 @@ import { EXPECTED, failure, type Expectation } from './expectations.ts';
 import { isField, isInput } from './http-dom.ts';
 import type { HttpPage } from './http-page.ts';
 import { onOneLine, printedText } from './http-sight.ts';
-import { readRows, rowsAmong } from './rows.ts';
+import { readRows, rowsAmong, type Rows } from './rows.ts';
 import { ANY_CELL, printed, withoutStar } from './words.ts';
 
 /** What a person reads in a page, without a browser: a page is whole when it comes, and nothing is waited for. */
@@ -127,7 +127,7 @@ export abstract class HttpEyes {
     return this.#expectTexts(EXPECTED.columns(table, columns), heads, columns);
   }
 
-  seeRows(table: string, rows: readonly (readonly string[])[]): Promise<void> {
+  seeRows(table: string, rows: Rows): Promise<void> {
     const actual = this.#partsOf(table, 'tbody tr').map((row) => Array.from(row.children, printedText));
     return this.expect(
       EXPECTED.rows(table, rows),
@@ -137,11 +137,11 @@ export abstract class HttpEyes {
     );
   }
 
-  seeRowsAmong(table: string, rows: readonly (readonly string[])[]): Promise<void> {
+  seeRowsAmong(table: string, rows: Rows): Promise<void> {
     return this.#expectRowsAmong(EXPECTED.rowsAmong(table, rows), table, rows, rows.length - 1);
   }
 
-  seeNoRowAmong(table: string, rows: readonly (readonly string[])[]): Promise<void> {
+  seeNoRowAmong(table: string, rows: Rows): Promise<void> {
     return this.#expectRowsAmong(EXPECTED.noRowAmong(table, rows), table, rows, 0);
   }
 
@@ -194,12 +194,7 @@ export abstract class HttpEyes {
     return boxes.length === 1 ? boxes.find(isInput) : undefined;
   }
 
-  async #expectRowsAmong(
-    expectation: Expectation,
-    table: string,
-    rows: readonly (readonly string[])[],
-    count: number,
-  ): Promise<void> {
+  async #expectRowsAmong(expectation: Expectation, table: string, rows: Rows, count: number): Promise<void> {
     let found: number;
     try {
       found = rowsAmong(this.page.byRole('table', table).flatMap(readRows), rows).length;

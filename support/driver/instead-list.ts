@@ -2,10 +2,8 @@
 import { onOneLine } from './http-sight.ts';
 import { lines, part, text, type Instead } from './instead.ts';
 import { nearestFirst } from './page-parts.ts';
-import { noColumn, readRows, rowsAmong } from './rows.ts';
+import { noColumn, readRows, rowsAmong, type Rows } from './rows.ts';
 import { asTable } from './words.ts';
-
-type Rows = readonly (readonly string[])[];
 
 /** How many rows of a table a failure shows. */
 const MOST_ROWS = 12;

@@ -1,6 +1,7 @@
 // The kinds of things that a page is made of, as people call them, and the nearest of them to what was looked for.
 import { enumerated, fold, wordDistance } from '../../reports/ci/undefined-step/words.ts';
 import type { HttpPage } from './http-page.ts';
+import { onOneLine } from './http-sight.ts';
 import { quoted } from './words.ts';
 
 /** How many names a failure quotes. */
@@ -63,21 +64,19 @@ const KINDS: readonly (readonly [string, PartWords])[] = Object.entries(PARTS);
 
 /** The parts of some kinds that have a name, to the letter; any white space is as good as another. */
 export function partsNamed(page: HttpPage, kinds: readonly PartKind[], name: string): Element[] {
-  const wanted = name.replace(/\s+/g, ' ').trim();
+  const wanted = onOneLine(name);
   return kinds.flatMap((kind) => PARTS[kind].find(page)).filter((place) => page.nameOf(place) === wanted);
 }
 
 /** « Il y a un lien de ce nom. », where something of another kind has it; nothing where nothing has. */
 export function otherKind(page: HttpPage, kinds: readonly PartKind[], name: string): string {
-  const wanted = name.replace(/\s+/g, ' ').trim();
+  const wanted = onOneLine(name);
   const others = KINDS.filter(
     ([kind, { find }]) =>
       !kinds.some((asked) => asked === kind) && find(page).some((place) => page.nameOf(place) === wanted),
   ).map(([, { one }]) => one);
   if (others.length > 0) return `Il y a ${enumerated(others)} de ce nom.`;
-  const isText = page
-    .texts(name)
-    .some(({ textContent }) => textContent.replace(/\s+/g, ' ').trim() === wanted);
+  const isText = page.texts(name).some(({ textContent }) => onOneLine(textContent) === wanted);
   return isText ? "Ces mots sont sur la page, mais c'est un simple texte." : '';
 }
 

@@ -80,6 +80,14 @@ describe('a picture for a guide', () => {
     assert.deepEqual(await values(), typed);
   });
 
+  it('says what can be read on it, and nothing of what it hides', async () => {
+    const { text } = await shoot();
+    for (const read of ['Ajout', 'Rendez-vous santé Québec', 'Elle vient de ••••••••.'])
+      assert.ok(text.includes(read), read);
+    for (const secret of ['Abcd2345', 'Chicoutimi']) assert.ok(!text.includes(secret), secret);
+    assert.ok((await shoot(undefined, NONE)).text.includes('Abcd2345'));
+  });
+
   it('says what is secret, and what page it is', async () => {
     const told: unknown[] = [];
     for (const place of ['Réponse', 'Mot de passe', 'Nom', 'Code secret'].map((label) =>

@@ -1,19 +1,18 @@
 import type { Locator, Page } from 'playwright';
-import { PICTURE_SIZE, type Frame, type Shot, type Veil } from './witness.ts';
-
-/** What stands where nothing may be read; its length says nothing of what it hides. */
-const DOTS = '••••••••';
+import { DOTS, PICTURE_SIZE, type Frame, type Shot, type Veil } from './witness.ts';
 
 /** How far from the edge of a picture what matters stands at least, in pixels of the page. */
 const EDGE = 100;
 
-/** What a page says of itself and of a place on it. */
+/** What a page says of a place on it. */
 interface Reading {
-  heading: string;
   isVeiled: boolean;
   /** In pixels, from the top left corner of what is shown. */
   box: Frame | undefined;
 }
+
+/** Of what is done nowhere in particular. */
+const NOWHERE: Reading = { isVeiled: false, box: undefined };
 
 /**
  * Takes a picture of what the person has before them, once fonts and layout have settled, with nothing on it that the veil
@@ -33,7 +32,8 @@ export async function photograph(
   await place?.first().evaluate(bringIntoView, EDGE);
   const undo = await page.evaluateHandle(drawVeil, { ...veil, dots: DOTS });
   try {
-    const { heading, isVeiled, box } = await read(page, place);
+    const { isVeiled, box } = place === undefined ? NOWHERE : await place.first().evaluate(readPlace);
+    const { heading, text } = await page.evaluate(readPage);
     const picture = await page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'device' });
     const { width, height } = PICTURE_SIZE;
     return {
@@ -42,6 +42,7 @@ export async function photograph(
       height: height * scale,
       frame: box && inFractions(box),
       isVeiled,
+      text,
       heading,
       address: page.url(),
       cookies: (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; '),
@@ -54,9 +55,6 @@ export async function photograph(
   }
 }
 
-const read = (page: Page, place: Locator | undefined): Promise<Reading> =>
-  place === undefined ? page.evaluate(readPage) : place.first().evaluate(readPlace);
-
 /** Runs in the page: in the middle of the view, unless it is seen well where it is. */
 function bringIntoView(element: Element, edge: number): void {
   const { top, bottom } = element.getBoundingClientRect();
@@ -65,18 +63,18 @@ function bringIntoView(element: Element, edge: number): void {
 }
 
 /** Runs in the page. */
-async function readPage(): Promise<Reading> {
+async function readPage(): Promise<Pick<Shot, 'heading' | 'text'>> {
   await document.fonts.ready;
+  const fields = document.querySelectorAll<HTMLInputElement>('input:not([type="hidden"]), textarea');
+  const typed = Array.from(fields, ({ value }) => value);
   return {
     heading: (document.querySelector('h1')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
-    isVeiled: false,
-    box: undefined,
+    text: [document.title, document.body.innerText, ...typed].join('\n'),
   };
 }
 
 /** Runs in the page. A box to tick is as large as what it says. */
-async function readPlace(element: Element): Promise<Reading> {
-  await document.fonts.ready;
+function readPlace(element: Element): Reading {
   const isInput = element instanceof HTMLInputElement;
   const isBox = isInput && ['checkbox', 'radio'].includes(element.type);
   const parts = [element, ...(isBox ? (element.labels ?? []) : [])].map((part) =>
@@ -85,7 +83,6 @@ async function readPlace(element: Element): Promise<Reading> {
   const left = Math.min(...parts.map((part) => part.left));
   const top = Math.min(...parts.map((part) => part.top));
   return {
-    heading: (document.querySelector('h1')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
     isVeiled: element.closest('[data-veiled]') !== null,
     box: {
       x: left,

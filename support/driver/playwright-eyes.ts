@@ -4,7 +4,7 @@ import type { ControlRole, TextRole } from './driver.ts';
 import type { Gesture } from './witness.ts';
 import { EXPECTED, type Expectation } from './expectations.ts';
 import { BROWSERS_OWN_PAGE, orExplain } from './explain.ts';
-import { readRows, rowsAmong } from './rows.ts';
+import { readRows, rowsAmong, type Rows } from './rows.ts';
 import { ANY_CELL, GUIDE_YELLOW, labelled, printed, withoutStar } from './words.ts';
 
 /** How long an action or an expectation waits, in milliseconds; less than a step may take. */
@@ -170,7 +170,7 @@ export abstract class PlaywrightEyes {
     );
   }
 
-  seeRows(table: string, rows: readonly (readonly string[])[]): Promise<void> {
+  seeRows(table: string, rows: Rows): Promise<void> {
     const body = this.#table(table).locator('tbody');
     const wanted = rows.map((row) => row.map((cell) => (cell === ANY_CELL ? ANY_TEXT : cell)));
     return this.look(EXPECTED.rows(table, rows), { label: table, place: this.#table(table) }, () =>
@@ -185,7 +185,7 @@ export abstract class PlaywrightEyes {
     );
   }
 
-  seeRowsAmong(table: string, rows: readonly (readonly string[])[]): Promise<void> {
+  seeRowsAmong(table: string, rows: Rows): Promise<void> {
     return this.look(EXPECTED.rowsAmong(table, rows), { label: table, place: this.#table(table) }, () =>
       soon(async () => {
         expect(await this.#rowsAmong(table, rows)).toEqual(rows.slice(1));
@@ -193,7 +193,7 @@ export abstract class PlaywrightEyes {
     );
   }
 
-  seeNoRowAmong(table: string, rows: readonly (readonly string[])[]): Promise<void> {
+  seeNoRowAmong(table: string, rows: Rows): Promise<void> {
     return this.lookFor(EXPECTED.noRowAmong(table, rows), this.#table(table), () =>
       soon(async () => {
         expect(await this.#rowsAmong(table, rows)).toEqual([]);
@@ -261,7 +261,7 @@ export abstract class PlaywrightEyes {
       .or(this.page.getByRole('checkbox', { name, exact: true }));
   }
 
-  async #rowsAmong(table: string, rows: readonly (readonly string[])[]) {
+  async #rowsAmong(table: string, rows: Rows) {
     return rowsAmong(await this.#table(table).evaluate(readRows), rows);
   }
 

@@ -1,6 +1,7 @@
 import { ANY_CELL, quoted } from './words.ts';
 
-type Rows = readonly (readonly string[])[];
+/** Rows of cells, in the order of a table. */
+export type Rows = readonly (readonly string[])[];
 
 /** The rows of a table as they read, its heads first. It runs in the browser too: it stands alone. */
 export const readRows = (table: Element): string[][] =>
@@ -8,6 +9,7 @@ export const readRows = (table: Element): string[][] =>
     Array.from(row.querySelectorAll('th, td'), (cell) => cell.textContent.replace(/\s+/g, ' ').trim()),
   );
 
+/** What is said of a column that a table does not have. */
 export const noColumn = (stranger: string, heads: readonly string[]): string =>
   `Le tableau n'a pas de colonne ${quoted(stranger)}. Ses colonnes sont\u00a0: ${heads.join(', ')}.`;
 

@@ -36,6 +36,8 @@ export interface Shot {
   readonly frame: Frame | undefined;
   /** Whether what is typed there is for nobody to see. */
   readonly isVeiled: boolean;
+  /** All that can be read on the page as it is on the picture, whether in view or not. */
+  readonly text: string;
   /** The main heading of the page. */
   readonly heading: string;
   readonly address: string;
@@ -49,6 +51,9 @@ export interface Witness {
   readonly scale: number;
   see(gesture: Gesture, photograph: (veil: Veil) => Promise<Shot>): Promise<void>;
 }
+
+/** What stands where nothing may be read; its length says nothing of what it hides. */
+export const DOTS = '••••••••';
 
 /** In pixels of the page: every picture is of this size, so that they can be laid over each other. */
 export const PICTURE_SIZE = { width: 1280, height: 800 } as const;

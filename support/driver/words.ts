@@ -1,5 +1,6 @@
 // How a driver writes what it expected, and finds what is printed.
 import type { ControlRole, Key } from './driver.ts';
+import type { Rows } from './rows.ts';
 
 export const CONTROLS: Readonly<Record<ControlRole, string>> = { button: 'Le bouton', link: 'Le lien' };
 
@@ -19,8 +20,7 @@ export const labelled = (label: string): RegExp => new RegExp(`^\\s*${spaced(lab
 export const printed = (text: string): RegExp => new RegExp(spaced(text));
 /** A label as people say it, without its star. */
 export const withoutStar = (label: string): string => label.replace(/\*\s*$/, '').trim();
-export const asTable = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
+export const asTable = (rows: Rows): string => rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
 
 /** Stands for whatever is in a cell of a table. */
 export const ANY_CELL = '*';

@@ -1,7 +1,7 @@
 import { FIDELITY_LINES } from '../../mock-portal/control/fidelity-register.ts';
 
-/** Tags that name no rule of the register, and what each is for. */
-export const OTHER_TAGS = ['sans-javascript', 'navigateur', 'guide', 'secrets-visibles'];
+/** Tags that name no rule of the register. */
+const OTHER_TAGS = ['sans-javascript', 'navigateur', 'guide', 'secrets-visibles'];
 
 /** Tags of what is put aside for a time: the linter wants to know why. */
 export const ASIDE_TAGS = ['ignore', 'wip'];

@@ -29,7 +29,7 @@ async function bytesOf(path: string): Promise<number | undefined> {
 }
 
 /** « 1,2 Mo ». */
-export function sizeText(bytes: number): string {
+function sizeText(bytes: number): string {
   let [size, unit] = [bytes, 0];
   for (; size >= STEP && unit < UNITS.length - 1; unit += 1) size /= STEP;
   return `${NUMBER.format(size)}\u00a0${UNITS[unit] ?? ''}`;

@@ -44,8 +44,8 @@ describe('npm run guide', () => {
     const secrets = await mkdtemp(join(tmpdir(), 'secrets-'));
     try {
       await withSample(async ({ messages, output }) => {
-        const leave = (secret: string) =>
-          writeFile(join(secrets, 'a.json'), JSON.stringify([{ secret, what: 'un code secret' }]));
+        const leave = (value: string) =>
+          writeFile(join(secrets, 'a.json'), JSON.stringify([{ name: 'un code secret', value }]));
         const options = ['--messages', await messages(), '--secrets', secrets, '--sortie', output];
         await leave(SECRET.value);
         const made = await command(...options);

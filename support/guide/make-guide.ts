@@ -5,7 +5,7 @@ import { changesPage } from '../../reports/guide/changes/changes-page.ts';
 import { changesText } from '../../reports/guide/changes/changes-text.ts';
 import { compareGuides, hasChanges } from '../../reports/guide/changes/compare.ts';
 import type { Secret } from '../../reports/guide/secrets/secrets-in.ts';
-import { SHOWN_SECRETS_TAG } from '../../reports/guide/secrets/shown-secrets.ts';
+import { SHOWS_SECRETS_TAG } from '../../reports/guide/secrets/shows-secrets.ts';
 import { GuideError } from './guide-error.ts';
 import { leaksIn } from './leaks.ts';
 import { keepReference, readReference } from './reference.ts';
@@ -73,7 +73,7 @@ async function refuseLeaks(
   tell: (what: string) => void,
 ): Promise<void> {
   if (showsSecrets) {
-    tell(`secrets montrés exprès (${SHOWN_SECRETS_TAG})\u00a0: ils n'y sont pas cherchés`);
+    tell(`secrets montrés exprès (${SHOWS_SECRETS_TAG})\u00a0: ils n'y sont pas cherchés`);
     return;
   }
   if (secrets === undefined) return;

@@ -27,7 +27,7 @@ export async function makeGuides(run: Run, options: GuideOptions, around: Surrou
   for (const problem of problems) write(`${problem}\n`);
   let isGood = run.hasPassed && problems.length === 0;
 
-  const isFit = guides.length === 0 || (await isFitToPublish(run, write));
+  const isFit = (guides.length === 0 && run.secrets === undefined) || (await isFitToPublish(run, write));
   const workshop: Workshop = { ...options, ...around, date: playedAt, secrets: run.secrets };
   const made: string[] = [];
   for (const guide of isFit ? guides : []) {

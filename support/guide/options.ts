@@ -75,7 +75,7 @@ const KNOWN = `Les options sont\u00a0: ${OPTIONS.map(({ name }) => name).join(',
  * @throws {UsageError}
  */
 export function readOptions(words: readonly string[], exists: (path: string) => boolean): GuideOptions {
-  const values = valuesIn(words);
+  const values = valuesIn(words.map((word) => (word === '--help' || word === '-h' ? '--aide' : word)));
   const messages = values.get('--messages') ?? [];
   const secrets = values.get('--secrets')?.[0];
   if (secrets !== undefined && messages.length === 0) {

@@ -16,14 +16,14 @@ import {
 } from '../driver/offline-page.ts';
 
 /** Opens the guide at a place of its address, nothing moving unless it is asked for. */
-export type WithGuide = (
+type WithGuide = (
   fragment: string,
   use: (page: Page) => Promise<void>,
   options?: BrowserContextOptions,
 ) => Promise<void>;
 
 /** The only step that the simulator knows, and where it lets somebody do it. */
-export const PRACTISED = '1)-2';
+const PRACTISED = '1)-2';
 export const PRACTICE_ADDRESS = 'http://127.0.0.1:3000/pratique/accueil/1-2';
 
 /** Where the sample's pictures show nothing at all. */

@@ -28,8 +28,8 @@ const leaving = (
 };
 
 const CODE = JSON.stringify([
-  { secret: 'wH6nCSZu', what: 'un code secret' },
-  { secret: ' ', what: 'rien' },
+  { name: 'un code secret', value: 'wH6nCSZu' },
+  { name: 'rien', value: ' ' },
 ]);
 
 describe('playRun', () => {

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { Secret } from '../../reports/guide/secrets/secrets-in.ts';
 import { GuideError } from './guide-error.ts';
 
-/** What a scenario leaves: what must not be told, and what it is, in French. */
-const left = z.array(z.object({ secret: z.string(), what: z.string() }));
+/** What a scenario leaves. */
+const left = z.array(z.object({ name: z.string(), value: z.string() }));
 
 /**
  * Reads what the scenarios of a run left as their secrets, each once.
@@ -18,14 +18,14 @@ export async function readSecrets(folder: string): Promise<Secret[] | undefined>
   if (files.length === 0) return undefined;
   const secrets = new Map<string, Secret>();
   for (const file of files) {
-    for (const { secret, what } of parse(await readFile(join(folder, file), 'utf8'), file)) {
-      if (secret.trim() !== '') secrets.set(secret, { name: what, value: secret });
+    for (const secret of parse(await readFile(join(folder, file), 'utf8'), file)) {
+      if (secret.value.trim() !== '') secrets.set(secret.value, secret);
     }
   }
   return [...secrets.values()];
 }
 
-function parse(text: string, file: string): z.infer<typeof left> {
+function parse(text: string, file: string): Secret[] {
   try {
     return left.parse(JSON.parse(text));
   } catch {

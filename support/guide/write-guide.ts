@@ -23,7 +23,7 @@ export const FILES = {
 export type PrintPdf = (html: string, file: string, date: Date) => Promise<void>;
 
 export interface Making {
-  /** Where one practises from the first step on: the step's number is added to it. */
+  /** Where one practises this guide: what tells a step is added to it. */
   readonly practiceAddress: string;
   /** The day of the guide. */
   readonly date: Date;

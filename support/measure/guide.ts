@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SECRETS_FOLDER_VARIABLE } from '../recording/leave-secrets.ts';
 import { comparison, type Cost } from './guide-cost.ts';
 import { measure } from './measured-run.ts';
 
@@ -17,7 +18,7 @@ const TURNS = ['without', 'with', 'with', 'without'] as const;
 
 const costs: Record<keyof typeof RUNS, Cost[]> = { without: [], with: [] };
 const secretsFolder = await mkdtemp(join(tmpdir(), 'onboarding-secrets-'));
-process.env['ONBOARDING_SECRETS_FOLDER'] = secretsFolder;
+process.env[SECRETS_FOLDER_VARIABLE] = secretsFolder;
 try {
   for (const turn of TURNS) {
     const start = performance.now();

@@ -6,6 +6,7 @@ import { Writable } from 'node:stream';
 import { loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
 import { readMessages } from '../../reports/ci/messages.ts';
 import { summarize } from '../../reports/ci/summary.ts';
+import { decimalText } from '../check/text.ts';
 import { TRACE_FOLDER } from '../run.ts';
 import { breakScenarios } from './broken-scenarios.ts';
 
@@ -27,7 +28,7 @@ const say = (sentence: string): void => {
   process.stdout.write(`${sentence}\n`);
 };
 
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2).replace('.', ',')}\u00a0Mo`;
+const megabytes = (bytes: number): string => `${decimalText(bytes / 1e6, 2)}\u00a0Mo`;
 
 /** @returns what the files weigh together, in bytes */
 async function weigh(name: string, folder: string, pattern: string): Promise<number> {
@@ -79,10 +80,10 @@ const folder = await mkdtemp(join(tmpdir(), 'onboarding-reports-'));
 try {
   await play(await writeBrokenFeatures(folder), folder);
   const { passed, failed } = await summarize(readMessages(join(folder, 'messages.ndjson')));
-  say(`${passed} scénarios réussis, ${failed} en échec`);
+  say(`${passed} scénarios réussis, ${failed} en échec (attendus\u00a0: ${FAILING})`);
   let total = 0;
   for (const [name, pattern] of REPORTS) total += await weigh(name, folder, pattern);
-  say(`En tout\u00a0: ${megabytes(total)}, sans les traces`);
+  say(`En tout\u00a0: ${megabytes(total)} (au plus ${megabytes(MOST)}), sans les traces`);
   await weigh('Traces', TRACE_FOLDER, '*.zip');
   process.exitCode = total < MOST && failed === FAILING ? 0 : 1;
 } finally {

@@ -13,6 +13,7 @@ const shot: Shot = {
   height: 800,
   frame: { x: 0.1, y: 0.2, width: 0.3, height: 0.1 },
   isVeiled: false,
+  text: 'Connexion\nCourriel',
   heading: 'Connexion',
   address: 'http://127.0.0.1:3000/ramq/connexion?retour=1',
   cookies: 'ramq=1',
@@ -129,7 +130,7 @@ describe('a recorder', () => {
     const { recorder, see, veils } = recording({ codes: ['Abcd2345'] });
     recorder.beginStep(PickleStepType.ACTION);
     await see(fill('Choisi2026a', 'Mot de passe'), { isVeiled: true });
-    await see(fill(''));
+    await see(fill('  ', 'Mot de passe'), { isVeiled: true });
     assert.deepEqual(
       veils.map(({ texts }) => [texts.includes('Abcd2345'), texts.includes('Choisi2026a')]),
       [
@@ -137,9 +138,20 @@ describe('a recorder', () => {
         [true, true],
       ],
     );
-    const secrets = recorder.secrets().map(({ secret }) => secret);
+    const secrets = recorder.secrets().map(({ value }) => value);
     for (const secret of ['Abcd2345', 'Choisi2026a', personNamed('Karim').password])
       assert.ok(secrets.includes(secret), secret);
+    assert.ok(!secrets.includes('  '), 'blanks would hide everything');
+  });
+
+  it('finds the secret that a picture shows because nobody knew of it yet', async () => {
+    const codes: string[] = [];
+    const { recorder, see } = recording({ codes });
+    recorder.beginStep(PickleStepType.OUTCOME);
+    await see(look, { text: 'Code d’accès\nAbcd2345' });
+    assert.deepEqual(recorder.shownSecrets(), []);
+    codes.push('Abcd2345');
+    assert.deepEqual(recorder.shownSecrets(), ['un code secret']);
   });
 
   it('hides nothing where the author shows it on purpose', async () => {

@@ -1,14 +1,9 @@
 import { PickleStepType } from '@cucumber/messages';
-import type { Gesture, Shot, Witness } from '../driver/witness.ts';
+import { DOTS, type Gesture, type Shot, type Witness } from '../driver/witness.ts';
+import type { Secret } from '../../reports/guide/secrets/secrets-in.ts';
 import { CAPTURE_MEDIA_TYPE, type Capture } from '../../reports/guide/storyboard.ts';
 import type { SandboxClient } from '../sandbox-client.ts';
-import { KNOWN_SECRETS, NO_VEIL, veilOver, type Secret } from './veil.ts';
-
-/** On a scenario or a feature: its guide shows what is otherwise hidden. */
-export const SHOWS_SECRETS_TAG = '@secrets-visibles';
-
-/** What is told in the place of what is typed and secret. */
-const DOTS = '••••••••';
+import { KNOWN_SECRETS, NO_VEIL, veilOver } from './veil.ts';
 
 /** Where messages are read. */
 const MAIL = /^\/boite-courriel(?:\/|$)/;
@@ -32,6 +27,8 @@ interface Recorded {
 export class Recorder {
   readonly #recorded: Recorded;
   readonly #typed: Secret[] = [];
+  /** What can be read on the pictures taken so far. */
+  readonly #shown: string[] = [];
   #step: PickleStepType = PickleStepType.UNKNOWN;
   #hasBegun = false;
 
@@ -58,8 +55,14 @@ export class Recorder {
   /** All that the guide may not tell; nothing where its author shows it. */
   secrets(): readonly Secret[] {
     if (this.#recorded.showsSecrets) return [];
-    const codes = this.#recorded.codes().map((secret) => ({ what: 'un code secret', secret }));
+    const codes = this.#recorded.codes().map((value) => ({ name: 'un code secret', value }));
     return [...KNOWN_SECRETS, ...codes, ...this.#typed];
+  }
+
+  /** The names of the secrets that pictures show for all that: nobody knew of them when they were taken. */
+  shownSecrets(): string[] {
+    const shown = this.secrets().filter(({ value }) => this.#shown.some((text) => text.includes(value)));
+    return [...new Set(shown.map(({ name }) => name))];
   }
 
   get #veil() {
@@ -73,13 +76,15 @@ export class Recorder {
 
   #isSecret(text: string | undefined, { isVeiled }: Shot): boolean {
     if (this.#recorded.showsSecrets) return false;
-    return isVeiled || this.secrets().some(({ secret }) => text?.includes(secret));
+    return isVeiled || this.secrets().some(({ value }) => text?.includes(value));
   }
 
   async #keep(actor: string, { kind, gesture, label, text }: Gesture, shot: Shot): Promise<void> {
+    this.#shown.push(shot.text);
     const isSecret = this.#isSecret(text, shot);
-    if (isSecret && text !== undefined && text !== '')
-      this.#typed.push({ what: `ce qui est saisi à «\u00a0${label}\u00a0»`, secret: text });
+    // Blanks are everywhere: they can be neither hidden nor looked for.
+    if (isSecret && text !== undefined && text.trim() !== '')
+      this.#typed.push({ name: `ce qui est saisi à «\u00a0${label}\u00a0»`, value: text });
     const { pathname, search } = new URL(shot.address);
     const capture: Capture = {
       actor,

@@ -2,10 +2,12 @@
 import { ChildRunner } from '../check/child-runner.ts';
 import { placesByFile } from '../../reports/ci/failure/play-again.ts';
 import { PILOTS, type PilotName } from '../driver/pilots.ts';
-import { UnreadableError } from './choose.ts';
-import { endWith, UsageError } from './ending.ts';
+import { RequestError } from '../gherkin/arguments.ts';
+import { scenariosIn } from './choose.ts';
+import { endWith } from './ending.ts';
 import { isSame, readFailures, writeFailures, type FailedScenario } from './failures.ts';
 import { readFeatures, type Scenario } from './features.ts';
+import { needsBrowser } from './plan-text.ts';
 
 const HELP = `npm run rejouer joue ce qui a échoué à son dernier passage, par HTTP ou dans Chromium, avec ce qui l'a fait
 échouer. Ce qu'un passage ne joue pas garde sa fin\u00a0: un scénario sort de la liste quand il réussit, et y entre quand
@@ -21,12 +23,12 @@ async function run(words: readonly string[]): Promise<number> {
     return 0;
   }
   if (words.length > 0)
-    throw new UsageError(
+    throw new RequestError(
       `npm run rejouer ne prend rien après lui (${words.join(' ')}). Pour choisir des scénarios\u00a0: npm run scenario -- --aide.`,
     );
   const isPlayed = PILOTS.some((pilot) => readFailures(pilot) !== undefined);
   if (!isPlayed)
-    throw new UsageError("Aucun scénario n'a encore été joué ici\u00a0: npm run features les joue tous.");
+    throw new RequestError("Aucun scénario n'a encore été joué ici\u00a0: npm run features les joue tous.");
   const failed = failedNow();
   if (failed.length > 0) return playEach(failed);
   process.stdout.write('Aucun échec au dernier passage.\n');
@@ -37,28 +39,35 @@ async function run(words: readonly string[]): Promise<number> {
 function failedNow(): (readonly [PilotName, readonly Scenario[]])[] {
   return PILOTS.map((pilot) => {
     const failures = readFailures(pilot) ?? [];
-    const files = readFeatures(failures.map(({ uri }) => uri));
-    for (const { uri, unreadable } of files)
-      if (unreadable !== undefined && failures.some((failure) => failure.uri === uri))
-        throw new UnreadableError(unreadable);
-    const scenarios = files.flatMap((file) => file.scenarios);
-    const isThere = (failure: FailedScenario): boolean => scenarios.some((one) => isSame(one, failure));
-    const gone = failures.filter((failure) => !isThere(failure));
-    for (const { uri, name } of gone)
-      process.stdout.write(`N'est plus là sous ce titre\u00a0: ${name} (${uri})\n`);
-    if (gone.length > 0) writeFailures(pilot, failures.filter(isThere));
-    const still = scenarios.filter((scenario) => failures.some((failure) => isSame(failure, scenario)));
-    return [pilot, still] as const;
+    const scenarios = scenariosBeside(failures);
+    const isAmong = (failure: FailedScenario, some: readonly Scenario[]): boolean =>
+      some.some((one) => isSame(one, failure));
+    for (const failure of failures)
+      if (!isAmong(failure, scenarios))
+        process.stdout.write(`N'est plus là sous ce titre\u00a0: ${failure.name} (${failure.uri})\n`);
+    // What was tagged @navigateur since it failed without one: no run over HTTP would ever take it off its list.
+    const strays = pilot === 'http' ? scenarios.filter(needsBrowser) : [];
+    const handedOver = failures.filter((failure) => isAmong(failure, strays));
+    if (handedOver.length > 0)
+      writeFailures('navigateur', [...(readFailures('navigateur') ?? []), ...handedOver]);
+    const kept = scenarios.filter((scenario) => !strays.includes(scenario));
+    const still = failures.filter((failure) => isAmong(failure, kept));
+    if (still.length < failures.length) writeFailures(pilot, still);
+    return [pilot, kept.filter((scenario) => still.some((failure) => isSame(failure, scenario)))] as const;
   }).filter(([, still]) => still.length > 0);
+}
+
+/** @throws {UnreadableError} for a file that cannot be read: nothing tells what is still there */
+function scenariosBeside(failures: readonly FailedScenario[]): Scenario[] {
+  const uris = failures.map(({ uri }) => uri);
+  return readFeatures(uris)
+    .filter(({ uri }) => uris.includes(uri))
+    .flatMap((file) => scenariosIn(file));
 }
 
 async function playEach(failed: readonly (readonly [PilotName, readonly Scenario[]])[]): Promise<number> {
   const children = new ChildRunner();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      children.interrupt(signal);
-    });
-  }
+  children.endWithCommand();
   let worst = 0;
   for (const [pilot, scenarios] of failed) {
     if (children.interrupted) return INTERRUPTED;

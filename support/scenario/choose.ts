@@ -120,8 +120,8 @@ function atLine({ uri, lineCount, blocks }: FeatureFile, line: number): readonly
 const filesIn = (path: string, files: readonly FeatureFile[]): FeatureFile[] =>
   files.filter(({ uri }) => `/${uri.normalize('NFC')}`.includes(`/${path}/`));
 
-/** @throws {UnreadableError} where the file cannot be read */
-function scenariosIn({ scenarios, unreadable }: FeatureFile): readonly Scenario[] {
+/** All scenarios of a file. @throws {UnreadableError} where it cannot be read */
+export function scenariosIn({ scenarios, unreadable }: FeatureFile): readonly Scenario[] {
   if (unreadable !== undefined) throw new UnreadableError(unreadable);
   return scenarios;
 }

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 const FEATURE = '# language: fr\nFonctionnalité: F\n  @wip\n  Scénario: Plus tard\n    Alors x\n';
 const BROKEN = 'Fonctionnalité: G\n  Scénario: Là\n    Alors x\n  Scenario: Ici\n';
 const FAILURES = 'reports/output/http/echecs.json';
+const IN_BROWSER = 'reports/output/navigateur/echecs.json';
 
 /** Runs a command in a small project. */
 function run(command: 'main' | 'again', words: readonly string[], files: Readonly<Record<string, string>>) {
@@ -28,8 +29,9 @@ function run(command: 'main' | 'again', words: readonly string[], files: Readonl
         env: { PATH: process.env['PATH'] },
       },
     );
-    const failures = FAILURES in files ? readFileSync(join(folder, FAILURES), 'utf8') : '';
-    return { status, failures, said: (stdout + stderr).replaceAll('\u00a0', ' ') };
+    const textOf = (name: string) => (name in files ? readFileSync(join(folder, name), 'utf8') : '');
+    const [failures, inBrowser] = [textOf(FAILURES), textOf(IN_BROWSER)];
+    return { status, failures, inBrowser, said: (stdout + stderr).replaceAll('\u00a0', ' ') };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -85,6 +87,20 @@ describe('npm run rejouer', () => {
     const { said, failures } = run('again', [], { [FAILURES]: failed('features/a.feature', 'Ancien') });
     assert.match(said, /^N'est plus là sous ce titre : Ancien \(features\/a\.feature\)\nAucun échec/);
     assert.equal(failures, '[]\n');
+  });
+
+  it('hands over to the browser what is tagged for it since it failed', () => {
+    const { failures, inBrowser } = run('again', [], {
+      'features/b.feature': 'Fonctionnalité: B\n  @navigateur\n  Scénario: En couleur\n    Alors x\n',
+      [FAILURES]: failed('features/b.feature', 'En couleur'),
+      [IN_BROWSER]: '[]',
+    });
+    assert.equal(failures, '[]\n');
+    assert.deepEqual(JSON.parse(inBrowser), JSON.parse(failed('features/b.feature', 'En couleur')));
+  });
+
+  it('takes a list that cannot be read for none', () => {
+    assert.match(run('again', [], { [FAILURES]: '[{' }).said, /^Aucun scénario n'a encore été joué ici/);
   });
 
   it('forgets nothing of a file that cannot be read', () => {

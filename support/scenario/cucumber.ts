@@ -1,11 +1,9 @@
 // npm run features, and its kin: Cucumber with all its options, whose refusals are told in French.
-import { inspect } from 'node:util';
 import { loadConfiguration } from '@cucumber/cucumber/api';
 import { commandErrorText } from '../../reports/ci/command-error.ts';
+import { endWith, NOT_UNDERSTOOD } from './ending.ts';
 import { profilesIn } from './profiles.ts';
 import { runStrictly } from './run-strictly.ts';
-
-const NOT_UNDERSTOOD = 2;
 
 const written = process.stderr.write.bind(process.stderr);
 let said = '';
@@ -15,7 +13,6 @@ function tell(): void {
   const french = commandErrorText(said);
   if (french !== undefined) process.exitCode = NOT_UNDERSTOOD;
   written(french === undefined ? said : `${french}\n`);
-  said = '';
 }
 
 /** Cucumber's command line prints what it refuses, then leaves: there is nothing to catch. */
@@ -35,13 +32,10 @@ async function configurationOf(words: readonly string[]): ReturnType<typeof load
   }
 }
 
-try {
-  const { runConfiguration } = await configurationOf(process.argv.slice(2));
-  process.exitCode = (await runStrictly(runConfiguration, written)) ? 0 : 1;
-} catch (error) {
-  said = `${inspect(error)}\n`;
-  process.exitCode = 1;
-  tell();
-  // What the plugin started before Cucumber refused still runs, and goes with the process.
-  process.exit();
+/** @returns the exit code */
+async function run(words: readonly string[]): Promise<number> {
+  const { runConfiguration } = await configurationOf(words);
+  return (await runStrictly(runConfiguration, written)) ? 0 : 1;
 }
+
+await endWith(run(process.argv.slice(2)));

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { RequestError } from '../gherkin/arguments.ts';
+import { SetupError } from '../setup/commands.mjs';
 import { UnreadableError } from './choose.ts';
-import { refusalOf, UsageError } from './ending.ts';
+import { refusalOf } from './ending.ts';
 
 describe('refusalOf', () => {
   for (const [error, exitCode, text] of [
-    [new UsageError('Non.'), 2, /^Non\.$/],
+    [new RequestError('Non.'), 2, /^Non\.$/],
     [
       new UnreadableError('a.feature:1 ne se lit pas.'),
       1,
@@ -16,6 +18,7 @@ describe('refusalOf', () => {
       2,
       /^Le profil «\u00a0zz\u00a0» n'existe pas/,
     ],
+    [new Error('Plugin errored', { cause: new SetupError('Sans navigateur.') }), 1, /^Sans navigateur\.$/],
     [new Error('inattendu'), 1, /^Error: inattendu\n/],
   ] as const)
     it(error.message, () => {

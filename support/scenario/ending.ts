@@ -4,10 +4,9 @@ import { RequestError } from '../gherkin/arguments.ts';
 import { SetupError } from '../setup/commands.mjs';
 import { UnreadableError } from './choose.ts';
 
-export { RequestError as UsageError };
-
 const FAILED = 1;
-const NOT_UNDERSTOOD = 2;
+/** The exit code of a command that was asked what cannot be. */
+export const NOT_UNDERSTOOD = 2;
 
 /**
  * Gives a command its exit code, and a French sentence to whoever asked for what cannot be.
@@ -30,7 +29,9 @@ export function refusalOf(error: unknown): { text: string; exitCode: number } {
   if (error instanceof RequestError) return { text: error.message, exitCode: NOT_UNDERSTOOD };
   if (error instanceof UnreadableError)
     return { text: `✖ ${error.message}\nAucun scénario n'a été joué.`, exitCode: FAILED };
-  if (error instanceof SetupError) return { text: error.message, exitCode: FAILED };
+  // A plugin's own error is the cause of Cucumber's.
+  const own = error instanceof Error ? (error.cause ?? error) : error;
+  if (own instanceof SetupError) return { text: own.message, exitCode: FAILED };
   const french = commandErrorText(inspect(error));
   if (french !== undefined) return { text: french, exitCode: NOT_UNDERSTOOD };
   return { text: inspect(error), exitCode: FAILED };

@@ -10,15 +10,18 @@ const failedScenarios = z.array(z.object({ uri: z.string(), name: z.string() }))
 /** A scenario by its title: its line changes as people write. */
 export type FailedScenario = z.infer<typeof failedScenarios>[number];
 
-const fileOf = (pilot: string): string => `reports/output/${pilot}/echecs.json`;
+const fileOf = (pilot: PilotName): string => `reports/output/${pilot}/echecs.json`;
 
-/** @returns nothing where that pilot has not played yet */
+/** @returns nothing where that pilot has not played yet, or where what it left cannot be read */
 export function readFailures(pilot: PilotName): readonly FailedScenario[] | undefined {
-  const text = readIfThere(fileOf(pilot));
-  return text === undefined ? undefined : failedScenarios.parse(JSON.parse(text));
+  try {
+    return failedScenarios.parse(JSON.parse(readFileSync(fileOf(pilot), 'utf8')));
+  } catch {
+    return undefined;
+  }
 }
 
-export function writeFailures(pilot: string, failures: readonly FailedScenario[]): void {
+export function writeFailures(pilot: PilotName, failures: readonly FailedScenario[]): void {
   mkdirSync(dirname(fileOf(pilot)), { recursive: true });
   writeFileSync(fileOf(pilot), `${JSON.stringify(failures, undefined, 2)}\n`);
 }
@@ -38,11 +41,3 @@ export function afterRun(
 /** Whether two are one scenario, or examples that bear one name. */
 export const isSame = (one: FailedScenario, other: FailedScenario): boolean =>
   one.uri === other.uri && one.name === other.name;
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-}

@@ -1,15 +1,14 @@
 // npm run scenario: plays what is asked for by its title, its place or its tag.
+import { RequestError } from '../gherkin/arguments.ts';
 import { whyNotVisible } from '../setup/browser.mjs';
 import { ensureBrowser } from '../setup/install-browser.mjs';
 import { HELP, readRequest, type Request } from './arguments.ts';
 import { choose, isFile, pathOf, type Choice } from './choose.ts';
-import { endWith, UsageError } from './ending.ts';
+import { endWith, NOT_UNDERSTOOD } from './ending.ts';
 import { readFeatures, type FeatureFile } from './features.ts';
 import { pilotFor, planText } from './plan-text.ts';
 import { play } from './play.ts';
 import { watch } from './watch.ts';
-
-const NOT_FOUND = 2;
 
 /** @returns the exit code: 0 when all passed, 1 when some failed, 2 when there was nothing of what was asked for */
 async function run(words: readonly string[]): Promise<number> {
@@ -25,9 +24,9 @@ async function run(words: readonly string[]): Promise<number> {
 
 function refuseWhatCannotBe({ options }: Request): void {
   const obstacle = options.has('--voir') ? whyNotVisible() : undefined;
-  if (obstacle !== undefined) throw new UsageError(obstacle);
+  if (obstacle !== undefined) throw new RequestError(obstacle);
   if (options.has('--pas-a-pas') && !process.stdin.isTTY)
-    throw new UsageError(
+    throw new RequestError(
       "--pas-a-pas attend des réponses au clavier, et l'entrée de cette commande n'en est pas un\u00a0: lancez-la dans un terminal.",
     );
 }
@@ -36,7 +35,7 @@ async function playOnce({ what, options }: Request): Promise<number> {
   const files = readFeatures(what.map(pathOf));
   const choice = chooseAmong(files, what);
   process.stdout.write(planText(choice, options));
-  if (choice.scenarios.length === 0) return NOT_FOUND;
+  if (choice.scenarios.length === 0) return NOT_UNDERSTOOD;
   const pilot = pilotFor(choice.scenarios, options);
   if (pilot === 'navigateur' && !options.has('--voir')) ensureBrowser('.');
   return (await play(choice.scenarios, pilot, options)) ? 0 : 1;

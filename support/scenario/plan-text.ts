@@ -54,6 +54,6 @@ function namesOf(scenarios: readonly Scenario[]): string[] {
   ];
 }
 
-const needsBrowser = ({ tags }: Scenario): boolean => tags.includes(BROWSER_TAG);
+export const needsBrowser = ({ tags }: Scenario): boolean => tags.includes(BROWSER_TAG);
 
 const countText = (count: number): string => `${count} scénario${count > 1 ? 's' : ''}`;

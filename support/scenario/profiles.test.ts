@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import { profilesIn } from './profiles.ts';
 
 test('profiles are told apart from the other words, however they are written', () => {
-  assert.deepEqual(profilesIn(['--profile', 'http', 'a.feature', '-p', 'b', '--profile=c', '--tags', '@x']), {
-    profiles: ['http', 'b', 'c'],
+  const words = ['--profile', 'http', 'a.feature', '-p', 'b', '--profile=c', '-pd', '--tags', '@x'];
+  assert.deepEqual(profilesIn(words), {
+    profiles: ['http', 'b', 'c', 'd'],
     others: ['a.feature', '--tags', '@x'],
   });
 });

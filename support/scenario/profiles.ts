@@ -4,7 +4,7 @@ export function profilesIn(words: readonly string[]): { profiles: string[]; othe
   const others: string[] = [];
   const rest = words.values();
   for (const word of rest) {
-    const glued = /^--profile=(.*)$/.exec(word)?.[1];
+    const glued = /^(?:--profile=|-p)(.+)$/.exec(word)?.[1];
     if (glued !== undefined) profiles.push(glued);
     else if (word === '--profile' || word === '-p') profiles.push(rest.next().value ?? '');
     else others.push(word);

@@ -23,7 +23,8 @@ Before(NO_LIMIT, async function (this: ScenarioWorld, { pickle, gherkinDocument 
 
 AfterStep(NO_LIMIT, async function (this: ScenarioWorld, { pickle, pickleStep, gherkinDocument, result }) {
   if (decided !== undefined) return undefined;
-  const hasFailed = result.status === Status.FAILED;
+  // One that remains to be written ends the scenario too.
+  const hasFailed = result.status !== Status.PASSED;
   const next = hasFailed ? undefined : pickle.steps[pickle.steps.indexOf(pickleStep) + 1];
   say(`  ${hasFailed ? '✖' : '✔'} ${stepText(pickleStep, gherkinDocument)}\n`);
   say(positionsText(positionsOf(this)));

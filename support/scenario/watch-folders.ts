@@ -1,5 +1,5 @@
 import { readdirSync, statSync, watch, type FSWatcher } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
 /**
  * Watches folders and all that they hold, folders that come later included. Each is watched by itself: told to watch a
@@ -10,12 +10,11 @@ import { join } from 'node:path';
  */
 export function watchFolders(folders: readonly string[], tell: (path: string) => void): () => void {
   const watchers = new Map<string, FSWatcher>();
-  const add = (folder: string): void => {
-    if (watchers.has(folder)) return;
-    const watcher = watch(folder, (_event, name) => {
+  const add = (folder: string, onFile: (path: string) => void): void => {
+    const watcher = watch(folder, (event, name) => {
       if (name === null) return;
       const path = join(folder, name);
-      if (isFolder(path)) add(path);
+      if (event === 'rename') replace(path);
       tell(path);
     });
     // It is gone: nothing more happens there.
@@ -23,10 +22,23 @@ export function watchFolders(folders: readonly string[], tell: (path: string) =>
       watcher.close();
     });
     watchers.set(folder, watcher);
-    for (const entry of readdirSync(folder, { withFileTypes: true }))
-      if (entry.isDirectory()) add(join(folder, entry.name));
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) add(path, onFile);
+      else onFile(path);
+    }
   };
-  folders.forEach(add);
+  /** What is there may have come since it was last looked at, even under the name of what was there. */
+  const replace = (path: string): void => {
+    for (const [folder, watcher] of watchers)
+      if (folder === path || folder.startsWith(path + sep)) {
+        watcher.close();
+        watchers.delete(folder);
+      }
+    // Its files may have come before it was watched.
+    if (isFolder(path)) add(path, tell);
+  };
+  for (const folder of folders) add(folder, () => undefined);
   return () => {
     for (const watcher of watchers.values()) watcher.close();
   };

@@ -35,12 +35,9 @@ export async function watch({ what, options }: Request): Promise<number> {
   const stopWatching = watchFolders(FOLDERS, (path) => {
     changes.note(path);
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      children.interrupt(signal);
-      changes.close();
-    });
-  }
+  children.endWithCommand(() => {
+    changes.close();
+  });
   let last: readonly Scenario[] = [];
   const playAgain = async (changed: readonly string[]): Promise<void> => {
     const files = readAgain();

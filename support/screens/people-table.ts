@@ -1,4 +1,5 @@
 import type { Driver } from '../driver/driver.ts';
+import type { Rows } from '../driver/rows.ts';
 import { ANY_CELL } from '../driver/words.ts';
 
 /** The table of people on a screen: « Utilisateurs de la clinique », « Employés de la clinique ». */
@@ -18,17 +19,17 @@ export class PeopleTable {
   }
 
   /** @param rows all the cells of all the rows, in their order */
-  see(rows: readonly (readonly string[])[]): Promise<void> {
+  see(rows: Rows): Promise<void> {
     return this.#driver.seeRows(this.#name, rows);
   }
 
   /** @param rows the heads of the columns to look at, then people, whoever else is there */
-  seeAmong(rows: readonly (readonly string[])[]): Promise<void> {
+  seeAmong(rows: Rows): Promise<void> {
     return this.#driver.seeRowsAmong(this.#name, rows);
   }
 
   /** @param rows the heads of the columns to look at, then whom the table must not have */
-  seeNoneOf(rows: readonly (readonly string[])[]): Promise<void> {
+  seeNoneOf(rows: Rows): Promise<void> {
     return this.#driver.seeNoRowAmong(this.#name, rows);
   }
 

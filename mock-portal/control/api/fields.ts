@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** A text, refused in French where it is something else. */
 export const text = (name: string, description: string) =>
   z.string({ error: `Le champ «\u00a0${name}\u00a0» attend un texte.` }).meta({ description });
-/** A moment, refused in French where it is something else; in milliseconds since 1970 once read. */
+/** A moment as ISO 8601 writes it, with its offset; refused in French where it is something else. */
 export const moment = (name: string, description: string) =>
   z.iso
     .datetime({

@@ -1,6 +1,6 @@
 // A guide that is not there, half there, or made for another simulator: one reads why, and nothing is opened.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -9,14 +9,15 @@ import { accessOf } from '../../web/access.ts';
 import { heading, TestPortal } from '../../web/test-portal.ts';
 import { writeGuide } from './test-guide.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'guides-'));
+const around = mkdtempSync(join(tmpdir(), 'guides-'));
+const folder = join(around, 'guides');
 let portal: TestPortal;
 before(async () => {
   portal = await TestPortal.open(undefined, folder);
 });
 after(async () => {
   await portal.close();
-  rmSync(folder, { recursive: true });
+  rmSync(around, { recursive: true });
   assert.deepEqual(portal.faults, []);
 });
 
@@ -39,9 +40,12 @@ async function answer(path: string): Promise<[number, string | undefined, string
 describe('a guide that one can’t practise from', () => {
   it('is one that is not there, or lacks the step', async () => {
     writeMoment({});
+    for (const place of [join(around, 'dehors'), join(folder, '.en-cours-1')])
+      cpSync(join(folder, 'essai'), place, { recursive: true });
     for (const [path, name, sentence] of [
       ['/pratique/inconnu/1-1', 'Guide introuvable', /« inconnu » n'est prêt/],
-      ['/pratique/..%2F..%2Fetc/1-1', 'Guide introuvable', /n'est prêt/],
+      ['/pratique/..%2Fdehors/1-1', 'Guide introuvable', /n'est prêt/],
+      ['/pratique/.en-cours-1/1-1', 'Guide introuvable', /n'est prêt/],
       ['/pratique/essai/9-9', 'Étape introuvable', /« Essai » n'a pas d'étape « 9-9 »/],
     ] as const) {
       const [status, title, text] = await answer(path);
@@ -49,6 +53,7 @@ describe('a guide that one can’t practise from', () => {
       assert.match(text.replaceAll('\u00a0', ' '), sentence);
     }
     assert.equal((await portal.visitor().get('/pratique/essai/1-1')).status, 200);
+    assert.equal((await portal.visitor().get('/pratique')).text.match(/<h2>Essai/g)?.length, 1);
   });
   for (const [what, content] of [
     ['is no JSON', '{"title"'],

@@ -89,11 +89,12 @@ export class GuideShelf {
     return (await this.#slugs()).includes(slug) ? this.#read(slug) : undefined;
   }
 
+  /** The folders of guides; those that begin with a dot are guides that are being made. */
   async #slugs(): Promise<string[]> {
     if (this.#folder === undefined) return [];
     const entries = await readdir(this.#folder, { withFileTypes: true }).catch(whereMissing([]));
     return entries
-      .filter((entry) => entry.isDirectory())
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
       .map(({ name }) => name)
       .sort();
   }

@@ -8,6 +8,8 @@ import { DAY, EMILIE } from '../../test-data.ts';
 import { htmlFaults } from '../../web/html-faults.ts';
 import { PATHS } from '../../web/paths.ts';
 import { ANSWERS, heading, type TestPortal, type Visitor } from '../../web/test-portal.ts';
+import { GuideShelf } from './guide-shelf.ts';
+import { Practices } from './practices.ts';
 import { EMILIE_NAME, portalWithGuide, RECORDED_AT, STEPS, writeGuide } from './test-guide.ts';
 
 let portal: TestPortal;
@@ -94,14 +96,17 @@ describe('a practice', () => {
     assert.match(page, /<output/);
     assert.deepEqual(codesIn(page), []);
   });
-  it('finds the message in the mailbox at its address, whose link stays in the practice', async () => {
+  it('finds the message in the mailbox at its address, whose link stays in the practice and leads nobody else there', async () => {
     const visitor = portal.visitor();
     const page = await begin(visitor, '2-1');
     assert.match(page, /IntrfCreerCpte\.aspx\?NoRefre=/);
     assert.equal(codesIn(page).length, 1);
     const [, link = ''] = /href="http:\/\/127\.0\.0\.1(?::\d+)?(\/AGS[^"]*)"/.exec(page) ?? [];
-    const policy = await visitor.get(link.replaceAll('&amp;', '&')).redirects(1);
-    assert.match(policy.text, /Pratique de l'étape 2\)-1/);
+    const follow = (who: Visitor) => who.get(link.replaceAll('&amp;', '&')).redirects(1);
+    assert.match((await follow(visitor)).text, /Pratique de l'étape 2\)-1/);
+    const elsewhere = await follow(portal.visitor());
+    assert.equal(heading(elsewhere.text), heading((await follow(visitor)).text));
+    assert.doesNotMatch(elsewhere.text, /Pratique de l'étape/);
   });
   it('gives no code to what is no open invitation', async () => {
     const { contents, ...rest } = recorded.snapshot();
@@ -140,6 +145,19 @@ describe('a practice', () => {
     assert.equal((await visitor.submit(`${STEPS}/1-1`, {})).status, 303);
     assert.equal(practices().length, before + 2);
     assert.equal(heading((await visitor.get(PATHS.ramq.users)).text), 'Utilisateurs');
+  });
+  it('goes when there are too many, the oldest first', async () => {
+    const guide = (await new GuideShelf(folder).find('accueil')) ?? assert.fail();
+    const [step = assert.fail()] = guide.steps;
+    const few = new Practices(portal.controlRoom, 2);
+    const begun = [];
+    for (const asking of ['a', 'b', 'c']) begun.push(await few.begin(guide, step, undefined, asking));
+    assert.deepEqual(
+      begun.map(({ sandbox }) => sandbox.isOpen()),
+      [false, true, true],
+    );
+    for (const practice of begun) await few.end(practice);
+    assert.ok(begun.every(({ sandbox }) => !sandbox.isOpen()));
   });
   it('needs the form of its page', async () => {
     const before = practices().length;

@@ -26,13 +26,15 @@ export interface Practice {
 /** The practices that are going on; they end with the simulator. */
 export class Practices {
   readonly #controlRoom: ControlRoom;
+  readonly #mostOpen: number;
   /** By their sandboxes, the oldest first. */
   readonly #open = new Map<Sandbox, Practice>();
   /** By what asked for each. */
   readonly #asked = new Map<string, Promise<Practice>>();
 
-  constructor(controlRoom: ControlRoom) {
+  constructor(controlRoom: ControlRoom, mostOpen = MOST_OPEN) {
     this.#controlRoom = controlRoom;
+    this.#mostOpen = mostOpen;
   }
 
   of(sandbox: Sandbox): Practice | undefined {
@@ -46,8 +48,8 @@ export class Practices {
    * @throws DataError where the step is not what this simulator can use; then nothing has changed
    */
   async begin(guide: Guide, step: GuideStep, from: Sandbox | undefined, asking: string): Promise<Practice> {
-    const known = await this.#asked.get(asking);
-    if (known?.sandbox.isOpen() === true) return known;
+    const known = this.#asked.get(asking);
+    if (known !== undefined && (await known).sandbox.isOpen()) return known;
     const work = this.#prepare(guide, step, from, asking);
     this.#asked.set(asking, work);
     // What failed is to be tried anew.
@@ -71,7 +73,7 @@ export class Practices {
   ): Promise<Practice> {
     const moment = momentOfStep(step);
     const label = `Pratique ${step.number}, ${guide.title}`;
-    const sandbox = await this.#controlRoom.create({ label, snapshot: moment.snapshot });
+    const sandbox = await this.#controlRoom.create({ label, isPrivate: true, snapshot: moment.snapshot });
     // A guide is recorded while the time stands; practising takes some.
     sandbox.clock.resume();
     const codes = await renewCodes(sandbox, moment);
@@ -98,7 +100,7 @@ export class Practices {
       await this.end(before);
     }
     const [oldest] = this.#open.values();
-    if (this.#open.size > MOST_OPEN && oldest !== undefined) await this.end(oldest);
+    if (this.#open.size > this.#mostOpen && oldest !== undefined) await this.end(oldest);
   }
 }
 

@@ -16,8 +16,8 @@ describe('evidenceText', () => {
   it('orders what was attached by what explains', () => {
     const told = evidenceText([
       attachment('Trace', 'reports/output/traces/a.zip\nPour la rejouer\u00a0: npx playwright'),
-      attachment('Navigateur 1', 'http://localhost/a'),
-      attachment('Navigateur 1.png', '', 'image/png'),
+      attachment('Navigateur 1 (Louise)', 'http://localhost/a'),
+      attachment('Navigateur 1 (Louise).png', '', 'image/png'),
       attachment('Courriels envoyés', 'aucun'),
       attachment('Journal du simulateur', 'page · Louise'),
       attachment('Note', 'autre'),
@@ -29,17 +29,20 @@ Journal du simulateur :
   page · Louise
 Courriels envoyés : aucun
 Note : autre
-Dans le rapport HTML : Navigateur 1.png
+Dans le rapport HTML : Navigateur 1 (Louise).png
 Trace : reports/output/traces/a.zip
   Pour la rejouer : npx playwright`,
     );
   });
 
   it('says in which browser it happened, where there are several', () => {
-    const browsers = [attachment('Navigateur 1', 'http://a/'), attachment('Navigateur 2', 'http://b/')];
+    const browsers = [
+      attachment('Navigateur 1 (Louise)', 'http://a/'),
+      attachment('Navigateur 2 (Karim)', 'http://b/'),
+    ];
     assert.equal(
       plain(evidenceText(browsers, 'http://b/')),
-      'Navigateur 1 : http://a/\nNavigateur 2 : http://b/ (ici)',
+      'Navigateur 1 (Louise) : http://a/\nNavigateur 2 (Karim) : http://b/ (ici)',
     );
   });
 

@@ -6,7 +6,7 @@ import { indent, shorten } from './shorten.ts';
 const JOURNAL = 'Journal du simulateur';
 const MAIL = 'Courriels envoyés';
 const TRACE = 'Trace';
-const BROWSER = /^Navigateur \d+$/;
+const BROWSER = /^Navigateur \d+ \(.+\)$/;
 
 const MOST_JOURNAL_LINES = 5;
 const REFUSAL = /^refus · /;

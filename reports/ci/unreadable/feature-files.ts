@@ -1,5 +1,5 @@
 import type { Envelope, Feature, ParseError, Pickle } from '@cucumber/messages';
-import { enumerated } from '../undefined-step/words.ts';
+import { enumerated, quoted } from '../undefined-step/words.ts';
 import { whyNotRead } from './line.ts';
 import { parseErrorText } from './parse-error.ts';
 
@@ -60,7 +60,8 @@ export class FeatureFiles {
 export function swallowedText(description: string): string {
   for (const line of description.split('\n')) {
     const reason = whyNotRead(line);
-    if (reason !== undefined) return `La ligne « ${line.trim()} » y est prise pour un commentaire. ${reason}`;
+    if (reason !== undefined)
+      return `La ligne ${quoted(line.trim())} y est prise pour un commentaire. ${reason}`;
   }
   return '';
 }

@@ -22,7 +22,7 @@ export function parseErrorText({ source, message }: ParseError, text = ''): stri
 function why(message: string, line: string, lines: readonly string[], number: number): string {
   if (message.includes('inconsistent cell count')) return cellsText(lines, number);
   if (message.includes('Language not supported'))
-    return 'Cette langue est inconnue\u00a0: écrivez « # language: fr ».';
+    return 'Cette langue est inconnue\u00a0: écrivez «\u00a0# language: fr\u00a0».';
   if (message.includes('A tag may not contain whitespace'))
     return "Une étiquette n'a pas d'espace\u00a0: chacune commence par @ et tient en un mot, avec des traits d'union.";
   if (message.includes('unexpected end of file')) return endText(message);
@@ -58,20 +58,21 @@ function misplacedText(message: string, line: string, lines: readonly string[]):
   const block = blockOf(line);
   const language = /^\s*#\s*language\s*:\s*(\S+)/.exec(lines[0] ?? '')?.[1];
   if (language !== undefined && language !== 'fr' && (block ?? isStep(line)))
-    return `La première ligne demande une autre langue (${language})\u00a0: écrivez « # language: fr ».`;
-  if (message.includes('#FeatureLine')) return 'Un fichier commence par « Fonctionnalité: » et son nom.';
+    return `La première ligne demande une autre langue (${language})\u00a0: écrivez «\u00a0# language: fr\u00a0».`;
+  if (message.includes('#FeatureLine'))
+    return 'Un fichier commence par «\u00a0Fonctionnalité:\u00a0» et son nom.';
   switch (block?.kind) {
     case 'feature':
       return "Un fichier n'a qu'une fonctionnalité, à son début.";
     case 'background':
       return 'Le contexte vient une seule fois, avant le premier scénario.';
     case 'examples':
-      return "Des exemples ne suivent que les étapes d'un « Plan du scénario: ».";
+      return "Des exemples ne suivent que les étapes d'un «\u00a0Plan du scénario:\u00a0».";
     default:
       break;
   }
-  if (line.startsWith('|')) return 'Un tableau suit une étape, ou « Exemples: ».';
-  if (isStep(line)) return 'Une étape vient après « Scénario: » ou « Contexte: ».';
+  if (line.startsWith('|')) return 'Un tableau suit une étape, ou «\u00a0Exemples:\u00a0».';
+  if (isStep(line)) return 'Une étape vient après «\u00a0Scénario:\u00a0» ou «\u00a0Contexte:\u00a0».';
   if (!message.includes('#StepLine')) return undefined;
   return 'Aucun mot-clé ne commence cette ligne (Étant donné, Quand, Alors, Et, Mais); une étape tient sur une seule ligne.';
 }

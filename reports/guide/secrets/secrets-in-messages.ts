@@ -1,6 +1,6 @@
 import { AttachmentContentEncoding, type Envelope } from '@cucumber/messages';
 import { secretsIn, type Secret } from './secrets-in.ts';
-import { SHOWN_SECRETS_TAG } from './shown-secrets.ts';
+import { SHOWS_SECRETS_TAG } from './shows-secrets.ts';
 
 /** What a run says of files that are in the repository, and so published already. */
 const WRITTEN = [
@@ -26,7 +26,7 @@ export async function secretsInMessages(
   const found = new Set<string>();
   for await (const envelope of messages) {
     const { pickle, testCase, testCaseStarted } = envelope;
-    if (pickle?.tags.some(({ name }) => name === SHOWN_SECRETS_TAG)) exempt.add(pickle.id);
+    if (pickle?.tags.some(({ name }) => name === SHOWS_SECRETS_TAG)) exempt.add(pickle.id);
     if (testCase && exempt.has(testCase.pickleId)) exempt.add(testCase.id);
     if (testCaseStarted && exempt.has(testCaseStarted.testCaseId)) exempt.add(testCaseStarted.id);
     if (WRITTEN.some((kind) => envelope[kind] !== undefined) || exempt.has(attemptOf(envelope))) continue;
