@@ -3,7 +3,7 @@ import { ChildRunner } from '../check/child-runner.ts';
 import { placesByFile } from '../../reports/ci/failure/play-again.ts';
 import { PILOTS, type PilotName } from '../driver/pilots.ts';
 import { RequestError } from '../gherkin/arguments.ts';
-import { scenariosIn } from './choose.ts';
+import { asideTag, scenariosIn } from './choose.ts';
 import { endWith } from './ending.ts';
 import { isSame, readFailures, writeFailures, type FailedScenario } from './failures.ts';
 import { readFeatures, type Scenario } from './features.ts';
@@ -50,7 +50,10 @@ function failedNow(): (readonly [PilotName, readonly Scenario[]])[] {
     const handedOver = failures.filter((failure) => isAmong(failure, strays));
     if (handedOver.length > 0)
       writeFailures('navigateur', [...(readFailures('navigateur') ?? []), ...handedOver]);
-    const kept = scenarios.filter((scenario) => !strays.includes(scenario));
+    // What was put aside since is forgotten: it is on purpose that it does not pass.
+    const kept = scenarios.filter(
+      (scenario) => !strays.includes(scenario) && asideTag(scenario) === undefined,
+    );
     const still = failures.filter((failure) => isAmong(failure, kept));
     if (still.length < failures.length) writeFailures(pilot, still);
     return [pilot, kept.filter((scenario) => still.some((failure) => isSame(failure, scenario)))] as const;

@@ -99,6 +99,12 @@ describe('npm run rejouer', () => {
     assert.deepEqual(JSON.parse(inBrowser), JSON.parse(failed('features/b.feature', 'En couleur')));
   });
 
+  it('forgets what was put aside since it failed', () => {
+    const { said, failures } = run('again', [], { [FAILURES]: failed('features/a.feature', 'Plus tard') });
+    assert.equal(said, 'Aucun échec au dernier passage.\n');
+    assert.equal(failures, '[]\n');
+  });
+
   it('takes a list that cannot be read for none', () => {
     assert.match(run('again', [], { [FAILURES]: '[{' }).said, /^Aucun scénario n'a encore été joué ici/);
   });
