@@ -129,7 +129,6 @@ When(
   ),
   async function (this: ScenarioWorld, name: string) {
     const { screens } = await this.actor(name);
-    await screens.userAdded.see();
     this.notes.take('secretCode', await screens.userAdded.readSecretCode());
   },
 );

@@ -9,10 +9,6 @@ export class UserAddedScreen {
     this.#driver = driver;
   }
 
-  see(): Promise<void> {
-    return this.#driver.seeHeading('Ajout effectué');
-  }
-
   seeAdded(user: Person): Promise<void> {
     return this.#driver.seeText(`L'ajout de ${fullNameOf(user)} a été effectué.`);
   }

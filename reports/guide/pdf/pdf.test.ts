@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { sampleMark } from '../build-storyboard-sample.ts';
 import { sampleGuide, sampleImage, sampleFrame, sampleStep, variedGuide } from '../hand-made-guide.ts';
+import type { Mark } from '../storyboard.ts';
 import { MARGINS, PAPERS, printedSize } from './paper.ts';
 import { pdfPage } from './pdf-page.ts';
 
@@ -44,6 +46,18 @@ describe('pdfPage', () => {
     assert.ok(part && chapter);
     chapter.title = part.title;
     assert.doesNotMatch(pdfPage(guide, { paper: 'A4', date: DATE }), /<h3/);
+  });
+
+  it('draws no number on a picture of which one act only has a place', () => {
+    const open = sampleMark('Connexion', { gesture: 'open', rectangle: undefined });
+    const discs = (...marks: Mark[]) => {
+      const guide = sampleGuide([[sampleStep('1)-1', ['x'], [sampleFrame('a', '', marks)])]], {
+        a: sampleImage(),
+      });
+      return pdfPage(guide, { paper: 'A4', date: DATE }).match(/<circle /g)?.length ?? 0;
+    };
+    assert.equal(discs(open, sampleMark('Nom')), 0);
+    assert.equal(discs(open, sampleMark('Nom'), sampleMark('Ajouter')), 2);
   });
 
   it('refuses a picture that the guide does not have', () => {

@@ -1,7 +1,7 @@
 import { alternativeText, isSaid, whereText } from '../frame-text.ts';
 import { imageOf } from '../image-of.ts';
 import { html, paragraphs, type Html } from '../replay/html.ts';
-import { sentenceOf } from '../replay/page/sentences.ts';
+import { toldOf } from '../replay/told.ts';
 import type { Frame, GuideStep, Storyboard } from '../storyboard.ts';
 import { marksOver } from './marks.ts';
 import { printedSize, type Paper } from './paper.ts';
@@ -47,18 +47,23 @@ function figure(frame: Frame, step: GuideStep, storyboard: Storyboard, paper: Pa
 /** Which picture of the step it is, where it happens; and what, when a caption cannot say which circle is its own. */
 function legend(frame: Frame, step: GuideStep): Html {
   const { number, kind, frames } = step;
-  const rank = `${number}, image ${frames.indexOf(frame) + 1} de ${frames.length}`;
-  const which = frames.length > 1 && [html`<span class="which">${rank}</span>`, ' — '];
+  const place = `${number}, image ${frames.indexOf(frame) + 1} de ${frames.length}`;
+  const which = frames.length > 1 && [html`<span class="which">${place}</span>`, ' — '];
   const where = html`<span class="where">${whereText(frame, kind)}</span>`;
-  const [only, ...others] = frame.marks;
-  if (others.length > 0) {
+  if (isSaid(step, frame)) return html`<figcaption>${[which, where]}</figcaption>`;
+  const told = toldOf(frame.marks);
+  if (told.length === 1) {
     return html`<figcaption>
-      ${[which, where]}
-      <ol>
-        ${frame.marks.map((mark) => html`<li>${sentenceOf(mark)}</li>`)}
-      </ol>
+      ${[which, where, told.map(({ sentence }) => `\u00a0: ${sentence}`)]}
     </figcaption>`;
   }
-  const isToBeSaid = only !== undefined && !isSaid(step, frame);
-  return html`<figcaption>${[which, where, isToBeSaid && `\u00a0: ${sentenceOf(only)}`]}</figcaption>`;
+  return html`<figcaption>
+    ${[which, where]}
+    <ol>
+      ${told.map(
+        ({ sentence, rank }) =>
+          html`<li ${rank === undefined ? 'class=unnumbered' : `value=${rank}`}>${sentence}</li>`,
+      )}
+    </ol>
+  </figcaption>`;
 }

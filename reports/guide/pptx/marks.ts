@@ -1,5 +1,6 @@
 import { MARK_COLOURS, outlineOf, type Outline } from '../images/outline.ts';
 import { sentenceOf } from '../replay/page/sentences.ts';
+import { ranksOf } from '../replay/told.ts';
 import type { GuideImage, Mark } from '../storyboard.ts';
 import type { Slide } from './deck.ts';
 import { FONT, type Box } from './look.ts';
@@ -9,9 +10,10 @@ const LINE_WIDTH = 3;
 /** Of the disc of a rank, in inches. */
 const DISC = 0.26;
 
-/** The marks of a picture as shapes over it, that one can move; with their ranks when they are several. */
+/** The marks of a picture as shapes over it, that one can move; with the numbers of acts when they are several. */
 export function addMarks(slide: Slide, marks: readonly Mark[], image: GuideImage, picture: Box): void {
   const inch = picture.w / image.width;
+  const ranks = ranksOf(marks);
   const outlines = marks.map((mark) => outlineOf(mark, image));
   marks.forEach((mark, index) => {
     const outline = outlines[index];
@@ -27,7 +29,8 @@ export function addMarks(slide: Slide, marks: readonly Mark[], image: GuideImage
       line: { color: colourOf(outline), width: LINE_WIDTH },
       objectName: `${mark.kind === 'act' ? 'Cercle' : 'Cadre'}\u00a0: ${sentenceOf(mark)}`,
     });
-    if (marks.length > 1) addRank(slide, index + 1, outline, box, picture.x);
+    const rank = ranks[index];
+    if (rank !== undefined) addRank(slide, rank, outline, box, picture.x);
   });
 }
 

@@ -21,7 +21,7 @@ export function addParagraphs(
   if (paragraphs.length === 0) return;
   // After a paragraph comes an empty line; a bullet takes about as much as two letters.
   const text = paragraphs
-    .flatMap(({ lines, isList }) => [...lines.map((line) => (isList ? `• ${line}` : line)), ''])
+    .flatMap(({ lines, isList }) => [...lines.map((line) => (isList ? `•\u00a0${line}` : line)), ''])
     .join('\n');
   const fontSize = fittingSize(text, box, sizes);
   const runs = paragraphs.flatMap(({ lines, color, bold = false, isList = false }) =>

@@ -63,7 +63,7 @@ describe('writePptx', () => {
       'Accueillir une employée',
       '1) Partie numéro 1',
       '1)-1  Louise ouvre la page «\u00a0Utilisateurs\u00a0»',
-      '1)-2  Cliquer sur «\u00a0Champ 1\u00a0»; Cliquer sur «\u00a0Champ 2\u00a0»',
+      '1)-2  Cliquer sur «\u00a0Champ 1\u00a0»; cliquer sur «\u00a0Champ 2\u00a0»',
       '1)-2  Remplir «\u00a0Mot de passe\u00a0»',
       '1)-2  Elle clique sur «\u00a0Ajouter\u00a0» & <attend>',
       '1)-3  Elle voit le code secret',

@@ -1,12 +1,12 @@
 import { alternativeText, captionOf } from '../frame-text.ts';
 import { imageOf } from '../image-of.ts';
-import { sentenceOf } from '../replay/page/sentences.ts';
+import { toldOf } from '../replay/told.ts';
 import type { Frame, GuideStep, Storyboard } from '../storyboard.ts';
 import type { Slide } from './deck.ts';
 import { fittingPlace, fittingSize } from './fit.ts';
 import { COLOURS, PLACES, TITLE } from './look.ts';
 import { addMarks } from './marks.ts';
-import { addSide } from './side.ts';
+import { addSide, titleTelling } from './side.ts';
 import { addParagraphs } from './paragraphs.ts';
 
 /**
@@ -43,8 +43,7 @@ export function addStepSlides(
 /** The caption; where several pictures show it, what is done on this one. */
 function titleOf(frame: Frame, step: GuideStep): string {
   const isOneOfSeveral = step.frames.filter(({ caption }) => caption === frame.caption).length > 1;
-  const acts = frame.marks.map(sentenceOf).join('; ');
-  return (isOneOfSeveral && acts) || captionOf(step, frame);
+  return (isOneOfSeveral && titleTelling(toldOf(frame.marks))) || captionOf(step, frame);
 }
 
 function addTitle(slide: Slide, number: string, text: string): void {

@@ -2,8 +2,8 @@ import { captionOf } from '../frame-text.ts';
 import type { Frame, GuideImage, GuideStep, Mark } from '../storyboard.ts';
 import { circleAround, inPixels } from './page/geometry.ts';
 import { pictureKey } from './page/guide.ts';
-import { sentenceOf } from './page/sentences.ts';
 import { html, type Html } from './html.ts';
+import { ranksOf, toldOf } from './told.ts';
 
 const BADGE_RADIUS = 19;
 
@@ -26,8 +26,8 @@ export function pictureStore(images: Readonly<Record<string, GuideImage>>): Html
 const imageId = (name: string): string => `image-${name}`;
 
 /** What a picture shows, for who does not see it. */
-export const alternativeOf = (step: GuideStep, frame: Frame): string =>
-  [captionOf(step, frame), ...frame.marks.map(sentenceOf)].join('. ');
+const alternativeOf = (step: GuideStep, frame: Frame): string =>
+  [captionOf(step, frame), ...toldOf(frame.marks).map(({ sentence }) => sentence)].join('. ');
 
 /**
  * A picture with its marks drawn over it; the other modes take it from the reading and show its marks one by one.
@@ -35,11 +35,8 @@ export const alternativeOf = (step: GuideStep, frame: Frame): string =>
  * @param index which of the step's, from 0
  */
 export function picture(step: GuideStep, index: number, frame: Frame, image: GuideImage): Html {
-  const isNumbered = actsOf(frame).length > 1;
-  const marks = frame.marks.map((mark, at) => {
-    const badge = isNumbered && mark.kind === 'act' ? frame.marks.slice(0, at + 1).filter(isAct).length : 0;
-    return markShape(mark, at, image, badge);
-  });
+  const ranks = ranksOf(frame.marks);
+  const marks = frame.marks.map((mark, at) => markShape(mark, at, image, ranks[at]));
   return html`<svg
     class="picture"
     data-picture="${pictureKey(step.number, index)}"
@@ -52,13 +49,7 @@ export function picture(step: GuideStep, index: number, frame: Frame, image: Gui
   </svg>`;
 }
 
-const isAct = ({ kind }: Mark): boolean => kind === 'act';
-
-/** The acts of a picture, in the order of their numbers. */
-export const actsOf = ({ marks }: Frame): Mark[] => marks.filter(isAct);
-
-/** @param badge its number; 0 for none */
-function markShape(mark: Mark, at: number, image: GuideImage, badge: number): Html | undefined {
+function markShape(mark: Mark, at: number, image: GuideImage, rank: number | undefined): Html | undefined {
   const { kind, rectangle } = mark;
   if (rectangle === undefined) return undefined;
   if (kind === 'look') {
@@ -71,7 +62,7 @@ function markShape(mark: Mark, at: number, image: GuideImage, badge: number): Ht
   const ellipse = (name: string): Html =>
     html`<ellipse class="${name}" cx="${cx}" cy="${cy}" rx="${rx}" ry="${ry}" />`;
   return html`<g class="mark act" data-mark="${at}">
-    ${ellipse('halo')}${ellipse('ring')} ${badge > 0 && badgeShape(badge, cx - rx, cy - ry)}
+    ${ellipse('halo')}${ellipse('ring')} ${rank !== undefined && badgeShape(rank, cx - rx, cy - ry)}
   </g>`;
 }
 

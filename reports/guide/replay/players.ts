@@ -43,10 +43,12 @@ function player(beside: Html, isFree: boolean): Html {
       <p class="where" data-part="where"></p>
       <h2 tabindex="-1" data-part="number"></h2>
       <ol class="captions" data-part="captions"></ol>
-      <aside class="trainer-note" data-part="note" aria-label="Note de formation" hidden></aside>
-      ${isFree && practiseLink()}
     </div>
     ${stage()} ${beside}
+    <div class="more">
+      <aside class="trainer-note" role="note" data-part="note" aria-label="Note de formation" hidden></aside>
+      ${isFree && practiseLink()}
+    </div>
   </div>`;
 }
 
@@ -103,22 +105,24 @@ export function demonstration(title: string): Html {
   </section>`;
 }
 
-/** Where a trainee answers. */
+/** Where a trainee is told what to do and how it went, and answers. */
 function desk(more: Html): Html {
-  return html`<div class="desk" data-part="desk">
-    <p class="ask" data-part="ask"></p>
-    <div class="typing-bar" data-part="typing-bar" hidden>
-      <p data-part="expected"></p>
-      <button type="button" class="main" data-part="validate">Valider</button>
+  return html`<div class="told">
+      <p class="ask" data-part="ask"></p>
+      <div class="typing-bar" data-part="typing-bar" hidden>
+        <p data-part="expected"></p>
+        <button type="button" class="main" data-part="validate">Valider</button>
+      </div>
+      <div class="feedback" data-part="feedback" role="status"></div>
     </div>
-    <div class="feedback" data-part="feedback" role="status"></div>
-    <details class="candidates" data-part="candidates">
-      <summary>Répondre sans cliquer sur l'image</summary>
-      <p class="candidates-question" data-part="question">Que faut-il utiliser?</p>
-      <ul data-part="candidate-list"></ul>
-    </details>
-    ${more}
-  </div>`;
+    <div class="desk">
+      <details class="candidates" data-part="candidates">
+        <summary>Répondre sans cliquer sur l'image</summary>
+        <p class="candidates-question" data-part="question">Que faut-il utiliser?</p>
+        <ul data-part="candidate-list"></ul>
+      </details>
+      ${more}
+    </div>`;
 }
 
 /** The mode « Pratique ». */

@@ -3,11 +3,11 @@ import { captionOf, isSaid } from '../frame-text.ts';
 import { SIMULATOR_NOTICE } from '../notice.ts';
 import type { Chapter, Frame, GuideStep, Part, Storyboard } from '../storyboard.ts';
 import { stepId } from './page/guide.ts';
-import { sentenceOf } from './page/sentences.ts';
 import { html, paragraphs, type Html } from './html.ts';
 import { icon, SIGN } from './icons.ts';
-import { actsOf, picture } from './picture.ts';
+import { picture } from './picture.ts';
 import { practiseLink } from './practise-link.ts';
+import { toldOf } from './told.ts';
 
 /** Where the simulator lets somebody do a step; undefined where it cannot. */
 export type PracticeAddress = (step: GuideStep) => string | undefined;
@@ -64,7 +64,7 @@ function contents({ parts }: Storyboard): Html {
         <span class="number">${step.number}</span> <span>${step.captions[0] ?? ''}</span>
       </a>
     </li>`;
-  return html`<nav class="contents" aria-labelledby="titre-table">
+  return html`<nav class="contents" data-part="contents" aria-labelledby="titre-table">
     <h2 id="titre-table">Table des matières</h2>
     <div class="reading-tools needs-script">
       <button type="button" class="quiet" data-part="notes" aria-pressed="true">
@@ -134,7 +134,7 @@ function stepArticle(step: GuideStep, { images }: Storyboard, practice: string |
       }
       ${
         note !== '' &&
-        html`<aside class="trainer-note" aria-label="Note de formation">
+        html`<aside class="trainer-note" role="note" aria-label="Note de formation">
           <p class="trainer-note-title">Note de formation</p>
           ${paragraphs(note)}
         </aside>`
@@ -175,19 +175,15 @@ function figure(step: GuideStep, frame: Frame, drawn: Html): Html {
   </figure>`;
 }
 
-function legendOf(frame: Frame): Html[] {
-  const acts = actsOf(frame).map(sentenceOf);
-  const looks = frame.marks.filter(({ kind }) => kind === 'look');
-  return [
-    ...(acts.length > 1
-      ? [
-          html`<ol class="legend">
-            ${acts.map((act) => html`<li>${act}</li>`)}
-          </ol>`,
-        ]
-      : acts.map((act) => html`<p>${act}</p>`)),
-    ...looks.map((look) => html`<p class="legend-look">${sentenceOf(look)}</p>`),
-  ];
+function legendOf({ marks }: Frame): Html {
+  const told = toldOf(marks).map(
+    ({ sentence, rank }) =>
+      html`${rank !== undefined && html`<b class="legend-rank">${rank}</b>`}${sentence}`,
+  );
+  if (told.length < 2) return html`${told.map((line) => html`<p>${line}</p>`)}`;
+  return html`<ul class="legend">
+    ${told.map((line) => html`<li>${line}</li>`)}
+  </ul>`;
 }
 
 function screenBar(kind: GuideStep['kind'], { actor, screen, address: place }: Frame): Html {

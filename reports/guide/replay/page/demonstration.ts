@@ -7,7 +7,7 @@ import { Jump } from './jump.ts';
 import type { Mode, Surroundings } from './mode.ts';
 import { pause } from './motion.ts';
 import { Prompt } from './prompt.ts';
-import { sentenceOf } from './sentences.ts';
+import { sentenceOfAll } from './sentences.ts';
 import { Stage } from './stage.ts';
 
 /** What somebody needs to read what has just been shown, in milliseconds at normal speed: some, and more by letter. */
@@ -123,12 +123,12 @@ export class Demonstration implements Mode {
 
   async #perform({ step }: PlacedStep, moment: Moment, signal: AbortSignal): Promise<void> {
     const { picture, marks, act } = moment;
-    const told = marks.flatMap((index) => picture?.frame.marks[index] ?? []).map(sentenceOf);
-    const sentence = told.join('. ');
+    const shown = marks.flatMap((index) => picture?.frame.marks[index] ?? []);
+    const sentence = sentenceOfAll(shown);
     this.#sentence.textContent = sentence;
     announce(`Étape ${step.number}. ${step.captions.join('; ')}. ${sentence}`);
-    this.stage.show(picture, step.kind, [step.captions.join('; '), ...told].join('. '));
-    const [first] = marks.flatMap((index) => picture?.frame.marks[index]?.rectangle ?? []);
+    this.stage.show(picture, step.kind, [step.captions.join('; '), sentence].join('. '));
+    const [first] = shown.flatMap(({ rectangle }) => rectangle ?? []);
     if (first && this.stage.shownSize.width < SMALL) this.stage.follow(first);
     this.stage.reveal(marks);
     const speed = Number(this.#speed.value);

@@ -5,6 +5,9 @@ import { judgePlace, type Verdict } from './geometry.ts';
 import { controlOf, quoted } from './sentences.ts';
 import { Stage } from './stage.ts';
 
+/** Where the picture is below what is asked, as in style/player.css. */
+const NARROW = window.matchMedia('(width < 60rem)');
+
 /** What a trainee's answers lead to. */
 export interface Reactions {
   /** The place was clicked, or chosen among the answers. */
@@ -71,7 +74,7 @@ export class Desk {
     }
   }
 
-  /** The place was right: now the text. */
+  /** The place was right, and it has been said: now the text. */
   openField({ target }: Exercise): void {
     this.#closeField();
     this.#candidates.hidden = true;
@@ -84,6 +87,8 @@ export class Desk {
         ? 'Saisissez un texte de votre choix\u00a0: le vrai est secret.'
         : `Texte à saisir\u00a0: ${quoted(target.text)}`;
     this.#field = this.#makeField(target.label, target.isSecret, target.rectangle);
+    // A keyboard takes half of a narrow screen: what to type goes to the top of what is left.
+    if (NARROW.matches) this.#typingBar.scrollIntoView({ behavior: 'instant' });
   }
 
   #makeField(label: string, isSecret: boolean, { x, y, width, height }: Rectangle): HTMLInputElement {

@@ -100,8 +100,8 @@ export class Evaluation implements Mode {
       this.#answer(true);
       return;
     }
-    this.#desk.openField(exercise);
     this.#desk.say('Écrivez, puis validez avec Entrée.');
+    this.#desk.openField(exercise);
   }
 
   #answer(isRight: boolean): void {

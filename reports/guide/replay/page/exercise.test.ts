@@ -24,6 +24,18 @@ describe('exerciseOf', () => {
     );
   });
 
+  it('asks for what is done on a page, and not for its opening', () => {
+    const [step] = steps;
+    const frame = step?.step.frames[0];
+    assert.ok(frame);
+    const open = sampleMark('Utilisateurs', { gesture: 'open', rectangle: undefined });
+    const opened = { ...frame, marks: [open, ...frame.marks] };
+    const [, act] = opened.marks;
+    assert.ok(act);
+    const asked = exerciseOf(steps, { picture: { key: '1-1/0', frame: opened }, marks: [0, 1], act });
+    assert.deepEqual([asked?.mark, asked?.target.label], [1, 'Ajouter']);
+  });
+
   it('offers the right answer among others, in alphabetical order', () => {
     assert.deepEqual(exercise('Prénom').candidates, [
       'Bouton ou lien «\u00a0Ajouter\u00a0»',
@@ -50,7 +62,7 @@ describe('hintAfter', () => {
       [
         'Cherchez la case «\u00a0Rendez-vous santé Québec\u00a0».',
         "Regardez au milieu de l'image, à gauche.",
-        'Voici la réponse, entourée en rouge\u00a0: Case «\u00a0Rendez-vous santé Québec\u00a0».',
+        'Voici la réponse, entourée en rouge\u00a0: case «\u00a0Rendez-vous santé Québec\u00a0».',
       ],
     );
   });

@@ -1,7 +1,7 @@
 // What a trainee is asked, and how the answers are judged.
 import type { Frame, Mark, Rectangle } from '../../storyboard.ts';
 import { targetOf, type Moment, type PlacedStep, type Target } from './guide.ts';
-import { controlHint, controlOf, regionHint } from './sentences.ts';
+import { controlHint, controlOf, inner, regionHint } from './sentences.ts';
 
 /** One act to do on a picture. */
 export interface Exercise {
@@ -23,7 +23,7 @@ const DISTRACTORS = 5;
 /** @returns undefined when there is nothing to do on the picture at this moment */
 export function exerciseOf(steps: readonly PlacedStep[], moment: Moment): Exercise | undefined {
   const target = targetOf(moment);
-  const [mark] = moment.marks;
+  const mark = moment.marks.at(-1);
   const frame = moment.picture?.frame;
   if (!target || mark === undefined || frame === undefined) return undefined;
   const sameScreen = targetsOf(steps, ({ screen }) => screen === frame.screen);
@@ -59,7 +59,7 @@ function isSamePlace(a: Rectangle, b: Rectangle): boolean {
 /** @returns what helps after so many misses */
 export function hintAfter(misses: number, target: Target): string {
   if (misses >= MISSES_BEFORE_CIRCLE)
-    return `Voici la réponse, entourée en rouge\u00a0: ${controlOf(target)}.`;
+    return `Voici la réponse, entourée en rouge\u00a0: ${inner(controlOf(target))}.`;
   return misses === 1 ? controlHint(target) : regionHint(target.rectangle);
 }
 

@@ -54,6 +54,22 @@ describe('placedSteps', () => {
     ]);
   });
 
+  it('opens a page with the first act that is done there, or alone when only a look follows', () => {
+    const open = sampleMark('Connexion', { gesture: 'open', rectangle: undefined });
+    const [step] = placedSteps(
+      guideWith({ number: '1)-1', frames: [frame(open, act, act), frame(open, look)] }),
+    );
+    assert.deepEqual(
+      step?.moments.map(({ marks, act: done }) => [marks, done?.gesture]),
+      [
+        [[0, 1], 'click'],
+        [[2], 'click'],
+        [[0], 'open'],
+        [[1], undefined],
+      ],
+    );
+  });
+
   it('asks to find neither what is typed on the keyboard nor what has no place', () => {
     const moment = { marks: [0] };
     assert.equal(targetOf({ ...moment, act })?.label, 'Ajouter');

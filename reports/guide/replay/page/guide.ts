@@ -10,12 +10,13 @@ export interface Picture {
   readonly frame: Frame;
 }
 
-/** One thing that is done, or several that are looked at together. */
+/** One thing that is done on a page, opened first if need be; or several that are looked at together. */
 export interface Moment {
   /** The picture; a step without any has none. */
   readonly picture?: Picture;
   /** Which marks of the picture it shows. */
   readonly marks: readonly number[];
+  /** The last of them, when it is done rather than looked at. */
   readonly act?: Mark;
 }
 
@@ -59,25 +60,30 @@ function momentsOf({ number, frames }: GuideStep): Moment[] {
   if (frames.length === 0) return [{ marks: [] }];
   return frames.flatMap((frame, index) => {
     const picture = { key: pictureKey(number, index), frame };
-    return groupsOf(frame.marks).map((marks): Moment => {
-      const [first] = marks;
-      const act = first === undefined ? undefined : frame.marks[first];
+    const groups = frame.marks.length === 0 ? [[]] : groupsOf(frame.marks);
+    return groups.map((marks): Moment => {
+      const last = marks.at(-1);
+      const act = last === undefined ? undefined : frame.marks[last];
       return { picture, marks, ...(act?.kind === 'act' && { act }) };
     });
   });
 }
 
-/** Each act alone, looks in a row together; a picture without marks is a moment too. */
-function groupsOf(marks: readonly Mark[]): number[][] {
+/** The marks of a picture by what they show: each act, with the opening of the page before it; looks in a row together. */
+export function groupsOf(marks: readonly Mark[]): number[][] {
   const groups: number[][] = [];
-  marks.forEach(({ kind }, index) => {
+  marks.forEach((mark, index) => {
     const last = groups.at(-1);
     const previous = marks[index - 1];
-    if (last && kind === 'look' && previous?.kind === 'look') last.push(index);
+    if (last && previous && isTogether(previous, mark)) last.push(index);
     else groups.push([index]);
   });
-  return groups.length === 0 ? [[]] : groups;
+  return groups;
 }
+
+/** Nothing on a picture opens its page: one opens it by doing what comes next. */
+const isTogether = (previous: Mark, mark: Mark): boolean =>
+  mark.kind === 'look' ? previous.kind === 'look' : previous.gesture === 'open';
 
 /** What is to be found on the picture at this moment; nothing when it is only looked at, or done elsewhere. */
 export function targetOf({ act }: Moment): Target | undefined {

@@ -27,7 +27,9 @@ const AGAIN = formatAddress({ mode: 'pratique', step: ANEW, moment: 0 });
 
 /** What is asked where there is nothing to do on the picture. */
 const watch = (act: Mark | undefined): string =>
-  act ? `${sentenceOf(act)}, puis continuez.` : 'Regardez, puis continuez.';
+  act
+    ? `${sentenceOf(act)}\u00a0: ce geste ne se fait pas sur l'image. Continuez.`
+    : 'Regardez, puis continuez.';
 
 /** « Pratique »: the trainee does the acts, with as much help as is needed. */
 export class Practice implements Mode {
@@ -130,8 +132,8 @@ export class Practice implements Mode {
     if (verdict !== 'right') {
       this.#miss(exercise, verdict === 'otherAct' ? OTHER_ACT : NOT_THERE);
     } else if (exercise.target.gesture === 'fill') {
-      this.#desk.openField(exercise);
       this.#desk.say('Oui, ce champ. Écrivez, puis validez avec Entrée.', 'right');
+      this.#desk.openField(exercise);
     } else void this.#succeed(exercise);
   }
 

@@ -59,7 +59,7 @@ export class Prompt {
 
   /** Where the keyboard and a screen reader go on from. */
   focus(): void {
-    this.#number.focus({ preventScroll: true });
+    this.#number.focus();
   }
 
   #showCaptions({ step }: PlacedStep, moment: Moment | undefined): void {
@@ -71,6 +71,10 @@ export class Prompt {
     });
     this.#captions.replaceChildren(...items);
     this.#captions.classList.toggle('alone', items.length === 1);
+    // What is longer than its room is moved by the keyboard too.
+    const isCut = this.#captions.scrollHeight > this.#captions.clientHeight;
+    if (isCut) this.#captions.tabIndex = 0;
+    else this.#captions.removeAttribute('tabindex');
     const item = items[current ?? 0];
     if (item) this.#captions.scrollTop = item.offsetTop - this.#captions.offsetTop - 40;
   }

@@ -115,8 +115,11 @@ export class Reading implements Mode {
 
   #setCurrent(step: string): void {
     this.#current = step;
-    for (const link of this.#root.querySelectorAll('.contents a')) {
-      link.ariaCurrent = link.getAttribute('data-step') === step ? 'true' : null;
+    const contents = part(this.#root, 'contents', HTMLElement);
+    for (const link of contents.querySelectorAll('a')) {
+      const isCurrent = link.getAttribute('data-step') === step;
+      link.ariaCurrent = isCurrent ? 'true' : null;
+      if (isCurrent) contents.scrollTop = link.offsetTop - contents.clientHeight / 2;
     }
   }
 }

@@ -1,13 +1,15 @@
 // What is said of marks, in French.
 import type { Mark, Rectangle } from '../../storyboard.ts';
 
-export const quoted = (text: string): string => `«\u00a0${text}\u00a0»`;
+/** A text between « », and between “ ” what it has between « » itself. */
+export const quoted = (text: string): string =>
+  `«\u00a0${text.replace(/«\s*/g, '“').replace(/\s*»/g, '”')}\u00a0»`;
 
 /** What a mark shows, as an instruction: « Saisir « Émilie » dans « Prénom » ». */
 export function sentenceOf({ gesture, label, text, isSecret }: Mark): string {
   switch (gesture) {
     case 'open':
-      return `Ouvrir ${quoted(label)}`;
+      return `Ouvrir la page ${quoted(label)}`;
     case 'click':
       return `Cliquer sur ${quoted(label)}`;
     case 'fill':
@@ -26,6 +28,21 @@ export function sentenceOf({ gesture, label, text, isSecret }: Mark): string {
       return `À l'écran\u00a0: ${quoted(label)}`;
   }
 }
+
+const LIST = new Intl.ListFormat('fr-CA');
+
+/** What marks that belong together show: « Ouvrir la page « Connexion », puis saisir… », « À l'écran : « A » et « B » ». */
+export function sentenceOfAll(marks: readonly Mark[]): string {
+  if (marks.length > 1 && marks.every(({ gesture }) => gesture === 'see')) {
+    return `À l'écran\u00a0: ${LIST.format(marks.map(({ label }) => quoted(label)))}`;
+  }
+  return marks
+    .map((mark, index) => (index === 0 ? sentenceOf(mark) : inner(sentenceOf(mark))))
+    .join(', puis ');
+}
+
+/** A sentence inside another. */
+export const inner = (sentence: string): string => sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
 
 /** What a mark is on, as an answer to « Sur quoi cliquez-vous? ». */
 export function controlOf({ gesture, label, text }: Mark): string {
