@@ -3,9 +3,9 @@ import { describe, it } from 'node:test';
 import { exceptionText } from './exception-text.ts';
 
 const STACK = `Error: x
-    at press (/work/support/driver/hands.ts:12:3)
+    at press (/projet/support/driver/hands.ts:12:3)
     at process.processTicksAndRejections (node:internal/process/task_queues:104:5)
-    at run (/work/node_modules/@cucumber/cucumber/lib/user_code_runner.js:1:1)`;
+    at run (/projet/node_modules/@cucumber/cucumber/lib/user_code_runner.js:1:1)`;
 
 const textFor = (message: string, type = 'Error'): string =>
   exceptionText({ type, message, stackTrace: STACK }).replaceAll('\u00a0', ' ');
@@ -24,7 +24,7 @@ describe('exceptionText', () => {
   it('adds to what is no sentence for people its kind and where it is from', () => {
     assert.equal(
       textFor("Cannot read properties of undefined (reading 'x')", 'TypeError'),
-      "TypeError : Cannot read properties of undefined (reading 'x')\n    at press (/work/support/driver/hands.ts:12:3)",
+      "TypeError : Cannot read properties of undefined (reading 'x')\n    at press (/projet/support/driver/hands.ts:12:3)",
     );
     assert.match(textFor('The scenario is not equipped: is support/hooks.ts loaded?'), /hands\.ts/);
   });
