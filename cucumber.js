@@ -19,8 +19,8 @@ const profile = (pilote, options) => ({
     ['junit', `reports/output/${pilote}/features.junit.xml`],
     ['message', `reports/output/${pilote}/messages.ndjson`],
   ],
-  // What only programs read stays inside the report.
-  formatOptions: { html: { externalAttachments: ['image/*', 'text/*'] } },
+  // A page opened from a file may show a picture that lies beside it, and may not read a text.
+  formatOptions: { html: { externalAttachments: ['image/*'] } },
   publishQuiet: true,
   tags: NOT_ASIDE,
   ...options,

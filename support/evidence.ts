@@ -1,10 +1,12 @@
+import type { Pickle } from '@cucumber/messages';
+import { PLAY_AGAIN, playAgainCommand } from '../reports/ci/failure/play-again.ts';
 import { VISITS_MEDIA_TYPE } from '../reports/ci/visits.ts';
 import type { JournalLine, SentMessage } from './sandbox-client.ts';
 import { asInEveryRun } from './visits.ts';
 import type { ScenarioWorld } from './world.ts';
 
 /** Puts under a failed step what its reader asks for: each person's screen and address, and the messages sent. */
-export async function attachEvidence(world: ScenarioWorld): Promise<void> {
+export async function attachEvidence(world: ScenarioWorld, { uri, location }: Pickle): Promise<void> {
   for (const [index, { driver, person }] of world.seats.entries()) {
     const name = `Navigateur ${index + 1} (${person.firstName})`;
     attachText(world, name, driver.address());
@@ -20,6 +22,7 @@ export async function attachEvidence(world: ScenarioWorld): Promise<void> {
     'Journal du simulateur',
     (await world.sandbox.journal()).map(asLine).join('\n') || 'vide',
   );
+  if (location !== undefined) attachText(world, PLAY_AGAIN, playAgainCommand({ uri, line: location.line }));
 }
 
 /** Leaves for the reports the screens that each person saw. */

@@ -54,8 +54,8 @@ BeforeStep(async function (this: ScenarioWorld, { pickleStep }) {
   for (const driver of this.drivers) await driver.beginStep(pickleStep.text);
 });
 
-AfterStep(async function (this: ScenarioWorld, { pickleStep, result }) {
-  if (result.status === Status.FAILED) await attachEvidence(this);
+AfterStep(async function (this: ScenarioWorld, { pickle, pickleStep, result }) {
+  if (result.status === Status.FAILED) await attachEvidence(this, pickle);
   else if (pickleStep.type === PickleStepType.OUTCOME && this.recorder === undefined) {
     // What was to be seen is there: the page is whole, and is held to what no step asks for. Not for a guide: the same
     // scenario is held to it in every other run.

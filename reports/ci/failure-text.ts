@@ -6,7 +6,7 @@ import {
   type TestStep,
 } from '@cucumber/messages';
 import { evidenceText } from './failure/evidence-text.ts';
-import { placeText, playAgainCommand, type Place } from './failure/play-again.ts';
+import { PLAY_AGAIN, placeText, playAgainCommand, type Place } from './failure/play-again.ts';
 import { reasonText } from './failure/reason-text.ts';
 import { indent } from './failure/shorten.ts';
 import type { EndedScenario, Scenarios } from './scenarios.ts';
@@ -70,7 +70,7 @@ export function failureOf(
     ...(troubles.some(({ isUndefined }) => isUndefined) ? [CATALOGUE] : []),
     ...evidenceText(evidence, troubles.find(({ page }) => page !== undefined)?.page),
   ]);
-  const all = [placeText(place), ...lines, `Pour rejouer\u00a0: ${playAgainCommand(place)}`];
+  const all = [placeText(place), ...lines, `${PLAY_AGAIN}\u00a0: ${playAgainCommand(place)}`];
   const last = told.at(-1)?.troubles[0];
   return {
     name: pickle.name,

@@ -13,11 +13,18 @@ export interface Expectation {
   readonly sentence: string;
   /** What is there instead. */
   readonly instead: Instead;
+  /** Whether something was to be done: what the page shows need not tell why it could not be. */
+  readonly isAct?: boolean;
 }
 
 const expected = (sentence: string, found: Instead = instead.text): Expectation => ({
   sentence,
   instead: found,
+});
+
+const unable = (sentence: string, found: Instead): Expectation => ({
+  ...expected(sentence, found),
+  isAct: true,
 });
 
 /** What was to be seen. */
@@ -91,23 +98,19 @@ export const EXPECTED = {
 /** What could not be done. */
 export const UNABLE = {
   use: (role: ControlRole, name: string) =>
-    expected(`${CONTROLS[role]} ${quoted(name)} n'a pas pu être utilisé.`, instead.part([role], name)),
+    unable(`${CONTROLS[role]} ${quoted(name)} n'a pas pu être utilisé.`, instead.part([role], name)),
   fill: (field: string) =>
-    expected(`Le champ ${quoted(field)} n'a pas pu être rempli.`, instead.part(['field'], field)),
+    unable(`Le champ ${quoted(field)} n'a pas pu être rempli.`, instead.part(['field'], field)),
   paste: (field: string) =>
-    expected(
-      `Le texte n'a pas pu être collé dans le champ ${quoted(field)}.`,
-      instead.part(['field'], field),
-    ),
+    unable(`Le texte n'a pas pu être collé dans le champ ${quoted(field)}.`, instead.part(['field'], field)),
   choose: (group: string, choice: string) =>
-    expected(
+    unable(
       `Le choix ${quoted(choice)} à ${quoted(group)} n'a pas pu être fait.`,
       instead.choiceOf(group, choice),
     ),
-  tick: (box: string) =>
-    expected(`La case ${quoted(box)} n'a pas pu être cochée.`, instead.part(['box'], box)),
+  tick: (box: string) => unable(`La case ${quoted(box)} n'a pas pu être cochée.`, instead.part(['box'], box)),
   untick: (box: string) =>
-    expected(`La case ${quoted(box)} n'a pas pu être décochée.`, instead.part(['box'], box)),
+    unable(`La case ${quoted(box)} n'a pas pu être décochée.`, instead.part(['box'], box)),
 } as const;
 
 /** Why there is no tab to go back to. */
@@ -119,7 +122,7 @@ const NO_PAGE = 'about:blank';
 /**
  * A failure as its reader needs it: what was expected, where, and what is there instead.
  * @param page the page as it is; nothing where it cannot be read
- * @param cause what the driver's own tools said
+ * @param cause what the driver's own tools said: kept where the page does not tell enough
  */
 export function failure(
   expectation: Expectation,
@@ -127,12 +130,20 @@ export function failure(
   page: HttpPage | undefined,
   cause: unknown,
 ): Error {
-  if (address === NO_PAGE)
-    return new Error(`${expectation.sentence}\nAucune page n'a encore été ouverte dans ce navigateur.`, {
-      cause,
-    });
-  const lines = [expectation.sentence, `Page\u00a0: ${address}`];
-  if (page !== undefined)
-    lines.push(page.isAnswered ? expectation.instead(page) : "Le site n'a pas répondu.");
-  return new Error(lines.join('\n'), { cause });
+  const lines = [expectation.sentence];
+  if (address === NO_PAGE) lines.push("Aucune page n'a encore été ouverte dans ce navigateur.");
+  else {
+    lines.push(`Page\u00a0: ${address}`);
+    if (page !== undefined)
+      lines.push(page.isAnswered ? expectation.instead(page) : "Le site n'a pas répondu.");
+  }
+  const isTold = page !== undefined && expectation.isAct !== true;
+  return ofStep(new Error(lines.join('\n'), isTold ? {} : { cause }));
+}
+
+/** Leaves of the places that an error went through those of the steps alone: the sentence says the rest. */
+function ofStep(error: Error): Error {
+  const places = (error.stack ?? '').split('\n').filter((line) => /[/\\]steps[/\\]/.test(line));
+  error.stack = [`${error.name}: ${error.message}`, ...places].join('\n');
+  return error;
 }

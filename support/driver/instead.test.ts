@@ -72,6 +72,11 @@ describe('of what is not on the page', () => {
   it('is told how many there are, or that it cannot be used', () => {
     assert.deepEqual(saidOf(UNABLE.use('link', 'Modifier')), ['Il y en a 2.']);
     assert.equal(saidOf(UNABLE.use('button', 'Terminer'))[0], 'Il est là, mais désactivé.');
+    const behind = 'Il est là, mais derrière une boîte de dialogue.';
+    assert.equal(saidOf(UNABLE.use('button', 'Continuer la demande'))[0], behind);
+    const inside = '<button>Fermer</button><dialog open aria-label="B"><button>Oui</button></dialog>';
+    assert.equal(saidOf(UNABLE.use('button', 'Fermer'), inside)[0], behind);
+    assert.notEqual(saidOf(UNABLE.use('button', 'Oui'), inside)[0], behind);
   });
   it('is told the heading, or the line, that is there', () => {
     const [kind, headings, read = ''] = saidOf(EXPECTED.heading('Identité'));

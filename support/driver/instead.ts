@@ -64,8 +64,16 @@ export const part =
     const [place, ...others] = partsNamed(page, kinds, name);
     if (place === undefined) return lines(otherKind(page, kinds, name), allOf(page, kinds, name));
     if (others.length > 0) return `Il y en a ${others.length + 1}.`;
-    return lines(isDisabled(place) ? 'Il est là, mais désactivé.' : '', found(place, page));
+    return lines(hindrance(place, page), found(place, page));
   };
+
+/** Why something that is there cannot be used. */
+function hindrance(place: Element, page: HttpPage): string {
+  if (isDisabled(place)) return 'Il est là, mais désactivé.';
+  const isControl = ['button', 'a'].includes(place.localName);
+  const isBehind = page.byRole('dialog').some((dialog) => !dialog.contains(place));
+  return isControl && isBehind ? 'Il est là, mais derrière une boîte de dialogue.' : '';
+}
 
 export const heading =
   (name: string): Instead =>

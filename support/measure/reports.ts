@@ -19,7 +19,6 @@ const MOST = 10e6;
 const REPORTS = [
   ['Rapport HTML', 'cucumber.html'],
   ['Ses images', 'attachment-*.webp'],
-  ['Ses textes', 'attachment-*.txt'],
   ['JUnit', '*.junit.xml'],
   ['Messages', '*.ndjson'],
 ] as const;

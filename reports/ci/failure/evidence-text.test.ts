@@ -18,6 +18,7 @@ describe('evidenceText', () => {
       attachment('Trace', 'reports/output/traces/a.zip\nPour la rejouer\u00a0: npx playwright'),
       attachment('Navigateur 1 (Louise)', 'http://localhost/a'),
       attachment('Navigateur 1 (Louise).png', '', 'image/png'),
+      attachment('Pour rejouer', 'npm run scenario -- a.feature:1'),
       attachment('Courriels envoyés', 'aucun'),
       attachment('Journal du simulateur', 'page · Louise'),
       attachment('Note', 'autre'),

@@ -1,5 +1,6 @@
 import { AttachmentContentEncoding, type Attachment } from '@cucumber/messages';
 import { quoted } from '../undefined-step/words.ts';
+import { PLAY_AGAIN } from './play-again.ts';
 import { indent, shorten } from './shorten.ts';
 
 // The names that support/evidence.ts gives to what it attaches.
@@ -24,7 +25,7 @@ export function evidenceText(attachments: readonly Attachment[], page?: string):
   const named = (name: string): string[] => texts.filter(({ fileName }) => fileName === name).map(textOf);
   const pages = texts.filter(({ fileName = '' }) => BROWSER.test(fileName));
   const others = texts.filter(
-    ({ fileName = '' }) => ![JOURNAL, MAIL, TRACE].includes(fileName) && !BROWSER.test(fileName),
+    ({ fileName = '' }) => ![JOURNAL, MAIL, TRACE, PLAY_AGAIN].includes(fileName) && !BROWSER.test(fileName),
   );
   const files = attachments.flatMap(({ mediaType, fileName }) =>
     mediaType !== 'text/plain' && fileName !== undefined ? [fileName] : [],

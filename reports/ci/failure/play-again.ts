@@ -7,6 +7,9 @@ export interface Place {
 /** The command that plays what failed the last time it was played. */
 export const PLAY_FAILURES_AGAIN = 'npm run rejouer';
 
+/** What the command is called beside a failure. */
+export const PLAY_AGAIN = 'Pour rejouer';
+
 export const placeText = ({ uri, line }: Place): string => `${uri}:${line}`;
 
 /** The places, each file named once: « features/a.feature:5:12 », « features/b.feature:3 ». */
