@@ -44,7 +44,14 @@ const attachText = (world: ScenarioWorld, fileName: string, text: string): void 
 const asText = ({ from, to, subject, text }: SentMessage): string =>
   `De\u00a0: ${from.join(', ')}\nÀ\u00a0: ${to.join(', ')}\nObjet\u00a0: ${subject}\n\n${text}`;
 
-const asLine = ({ genre, personne, texte, règle, pourquoi }: JournalLine): string =>
-  [genre, personne, texte, règle && `[${règle}]`, pourquoi && `parce que\u00a0: ${pourquoi}`]
+/** Many a refusal is its own reason: it is told once. */
+const asLine = ({ genre, personne, texte, règle, pourquoi = '' }: JournalLine): string =>
+  [
+    genre,
+    personne,
+    texte,
+    règle && `[${règle}]`,
+    texte.includes(pourquoi) ? '' : `parce que\u00a0: ${pourquoi}`,
+  ]
     .filter(Boolean)
     .join(' · ');
