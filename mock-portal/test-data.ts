@@ -9,6 +9,20 @@ export const LOUISE = 'louise.gagnon@erables.example';
 export const KARIM = 'karim.haddad@erables.example';
 export const NOEMIE = 'noemie.lavoie-obrien@erables.example';
 
+/** Whom no account knows. */
+export const UNKNOWN = 'personne@nulle-part.example';
+
+/** How a sign-in screen says things, shortly. */
+export const SIGN_IN_WORDING = {
+  username: "Nom d'utilisateur",
+  password: 'Mot de passe',
+  wrongPair: 'Non.',
+  locked: 'Verrouillé.',
+  blocked: 'Bloqué.',
+  to: 'à RVSQ',
+  rules: { accepted: 'V1', required: 'V1', wrongPair: 'V1', locked: 'V1-verrouille' },
+};
+
 /** A moment, in milliseconds since 1970. */
 export const NOON = Date.UTC(2026, 10, 23, 17);
 

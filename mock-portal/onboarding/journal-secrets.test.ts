@@ -1,41 +1,26 @@
 // What the journal calls people, and what it never holds.
 import assert from 'node:assert/strict';
-import { afterEach, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { DEMONSTRATION_CLINIC, DEMONSTRATION_PASSWORD } from '../sandbox/demonstration.ts';
-import { openSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { accountOf, enrol, LOUISE } from '../test-data.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { accountOf, enrol, LOUISE, SIGN_IN_WORDING, UNKNOWN } from '../test-data.ts';
+import { journalForEach, type JournalWorld } from '../test-journal.ts';
 import { addEmployee } from './add-employee.ts';
 import { createAccount } from './create-account.ts';
 import { joinWithAccount } from './join-with-account.ts';
-import { whoTyped, type JournalNote } from './journal.ts';
+import { whoTyped } from './journal.ts';
 import type { Onboarding } from './ports.ts';
 import { checkRecoveryAnswers, checkRecoveryUsername, endRecovery } from './recover-password.ts';
 import { usersToRemove } from './remove-users.ts';
 import { renewSecretCode } from './renew-invitation.ts';
 import { signIn } from './sign-in.ts';
 
-const UNKNOWN = 'personne@nulle-part.example';
-const WORDING = {
-  username: "Nom d'utilisateur",
-  password: 'Mot de passe',
-  wrongPair: 'Non.',
-  locked: 'Verrouillé.',
-  blocked: 'Bloqué.',
-  to: 'à RVSQ',
-  rules: { accepted: 'V1', required: 'V1', wrongPair: 'V1', locked: 'V1-verrouille' },
-};
-
 let sandbox: Sandbox;
 let world: Onboarding;
-let notes: JournalNote[];
-beforeEach(async () => {
-  sandbox = await openSandbox('test');
-  notes = [];
-  world = { ...sandbox, journal: { note: (note) => void notes.push(note) } };
-});
-afterEach(() => {
-  sandbox.close();
+let noted: JournalWorld['noted'];
+journalForEach((opened) => {
+  ({ sandbox, world, noted } = opened);
 });
 
 const louise = () => accountOf(sandbox, LOUISE);
@@ -77,7 +62,7 @@ describe('the journal, of secrets', () => {
       async (password, other, code, answers, areRight) => {
         turn++;
         const made = await tryEverything(turn, password, other, code, answers, areRight);
-        const lines = notes.splice(0).flatMap(({ who, text, rule, why = '' }) => {
+        const lines = noted().flatMap(({ who, text, rule, why = '' }) => {
           answered.add(rule);
           return [who, text, why];
         });
@@ -109,7 +94,7 @@ describe('the journal, of secrets', () => {
     for (const sent of [form, { ...form, username: code }, { ...right, secretCode }, right])
       await createAccount(sent, invitation, world);
     for (const typed of [username, LOUISE, password, code, other]) {
-      await signIn({ username: typed, password }, WORDING, world);
+      await signIn({ username: typed, password }, SIGN_IN_WORDING, world);
       checkRecoveryUsername(typed, world);
       await checkRecoveryAnswers(typed, answers, world);
       await endRecovery(typed, areRight, { password, passwordConfirmation: other }, world);

@@ -2,7 +2,18 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DEMONSTRATION_CLINIC } from '../sandbox/demonstration.ts';
 import { openSandbox } from '../sandbox/sandbox.ts';
-import { accountOf, clockAt, DAY, EMILIE, enrol, faultsOf, INVITATION, LOUISE, NOON } from '../test-data.ts';
+import {
+  accountOf,
+  clockAt,
+  DAY,
+  EMILIE,
+  enrol,
+  faultsOf,
+  INVITATION,
+  LOUISE,
+  NOON,
+  SIGN_IN_WORDING,
+} from '../test-data.ts';
 import { createAccount, type AccountForm } from './create-account.ts';
 import { enrolUser, type EnrolmentForm } from './enrol-user.ts';
 import { invitationState } from './invitation.ts';
@@ -27,15 +38,6 @@ it('has the values of screens.md', () => {
   });
 });
 
-const WORDING = {
-  username: '',
-  password: '',
-  wrongPair: 'Non.',
-  locked: 'Verrouillé.',
-  blocked: 'Bloqué.',
-  to: '',
-  rules: { accepted: '', required: '', wrongPair: '', locked: '' },
-};
 const CODE_LOCKED =
   'Le code secret est verrouillé après trop de tentatives. Demandez à votre représentant un nouveau code secret.';
 const EMPTY_FORM: AccountForm = {
@@ -62,7 +64,8 @@ const twice = async (attempt: () => Promise<unknown>) => [await attempt(), await
 const SEEN: readonly [Partial<Rules>, (world: Onboarding) => unknown, unknown, unknown][] = [
   [
     { signInTries: 2 },
-    (world) => twice(async () => faultsOf(await signIn({ username: LOUISE, password: 'x' }, WORDING, world))),
+    (world) =>
+      twice(async () => faultsOf(await signIn({ username: LOUISE, password: 'x' }, SIGN_IN_WORDING, world))),
     [['username: Non.'], ['username: Non.']],
     [['username: Non.'], ['username: Verrouillé.']],
   ],

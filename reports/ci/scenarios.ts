@@ -55,7 +55,8 @@ export class Scenarios {
   #endAttempt(started: TestCaseStarted, willBeRetried: boolean): EndedScenario | undefined {
     const pickle = this.query.findPickleBy(started);
     if (!pickle) return undefined;
-    const verdict = willBeRetried ? 'failed' : this.#verdictOf(started, pickle);
+    const hasStep = pickle.steps.length > 0;
+    const verdict = willBeRetried || !hasStep ? 'failed' : verdictOf(this.query, started);
     const failedAttempts = this.#failedAttempts.get(started.testCaseId) ?? [];
     if (verdict === 'failed') this.#failedAttempts.set(started.testCaseId, [...failedAttempts, started]);
     if (willBeRetried) return undefined;
@@ -69,17 +70,17 @@ export class Scenarios {
     this.ended.push(ended);
     return ended;
   }
+}
 
-  #verdictOf(started: TestCaseStarted, pickle: Pickle): Verdict {
-    if (pickle.steps.length === 0) return 'failed';
-    switch (this.query.findMostSevereTestStepResultBy(started)?.status) {
-      case TestStepResultStatus.PASSED:
-        return 'passed';
-      case TestStepResultStatus.SKIPPED:
-        return 'skipped';
-      default:
-        return 'failed';
-    }
+/** How an attempt ended, by the worst that befell its steps. */
+export function verdictOf(query: Query, started: TestCaseStarted): Verdict {
+  switch (query.findMostSevereTestStepResultBy(started)?.status) {
+    case TestStepResultStatus.PASSED:
+      return 'passed';
+    case TestStepResultStatus.SKIPPED:
+      return 'skipped';
+    default:
+      return 'failed';
   }
 }
 

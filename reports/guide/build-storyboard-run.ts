@@ -1,9 +1,6 @@
 import {
-  AttachmentContentEncoding,
   StepKeywordType,
-  TestStepResultStatus,
   TimeConversion,
-  type Attachment,
   type Envelope,
   type GherkinDocument,
   type PickleStepArgument,
@@ -11,6 +8,8 @@ import {
   type Timestamp,
 } from '@cucumber/messages';
 import { Query } from '@cucumber/query';
+import { attachmentText } from '../ci/attachment-text.ts';
+import { verdictOf, type Verdict } from '../ci/scenarios.ts';
 import { CAPTURE_MEDIA_TYPE } from './storyboard.ts';
 
 /** A Gherkin step that was played, with what the recording left under it. */
@@ -25,7 +24,7 @@ export interface PlayedStep {
   readonly captures: readonly string[];
 }
 
-export type Ending = 'passed' | 'failed' | 'skipped' | 'unfinished';
+export type Ending = Verdict | 'unfinished';
 
 /** The last attempt at a scenario. */
 export interface PlayedScenario {
@@ -105,7 +104,7 @@ export class PlayedRuns {
             text: pickleStep.text,
             ...(pickleStep.argument && { argument: pickleStep.argument }),
             line: step.location.line,
-            captures: query.findAttachmentsBy(finished).map(textOf),
+            captures: query.findAttachmentsBy(finished).map(attachmentText),
           },
         ];
       });
@@ -117,20 +116,5 @@ export class PlayedRuns {
 
 const placeOf = (uri: string, line: number): string => `${uri}:${line}`;
 
-function endingOf(query: Query, started: TestCaseStarted): Ending {
-  if (!query.findTestCaseFinishedBy(started)) return 'unfinished';
-  switch (query.findMostSevereTestStepResultBy(started)?.status) {
-    case TestStepResultStatus.PASSED:
-      return 'passed';
-    case TestStepResultStatus.SKIPPED:
-      return 'skipped';
-    default:
-      return 'failed';
-  }
-}
-
-function textOf({ body, contentEncoding }: Attachment): string {
-  return contentEncoding === AttachmentContentEncoding.BASE64
-    ? Buffer.from(body, 'base64').toString('utf8')
-    : body;
-}
+const endingOf = (query: Query, started: TestCaseStarted): Ending =>
+  query.findTestCaseFinishedBy(started) ? verdictOf(query, started) : 'unfinished';

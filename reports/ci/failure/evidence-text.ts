@@ -1,4 +1,5 @@
-import { AttachmentContentEncoding, type Attachment } from '@cucumber/messages';
+import type { Attachment } from '@cucumber/messages';
+import { attachmentText } from '../attachment-text.ts';
 import { quoted } from '../undefined-step/words.ts';
 import { PLAY_AGAIN } from './play-again.ts';
 import { indent, shorten } from './shorten.ts';
@@ -22,7 +23,8 @@ const MESSAGE = /^À\u00a0: (.*)\nObjet\u00a0: (.*)$/gm;
  */
 export function evidenceText(attachments: readonly Attachment[], page?: string): string[] {
   const texts = attachments.filter(({ mediaType }) => mediaType === 'text/plain');
-  const named = (name: string): string[] => texts.filter(({ fileName }) => fileName === name).map(textOf);
+  const named = (name: string): string[] =>
+    texts.filter(({ fileName }) => fileName === name).map(attachmentText);
   const pages = texts.filter(({ fileName = '' }) => BROWSER.test(fileName));
   const others = texts.filter(
     ({ fileName = '' }) => ![JOURNAL, MAIL, TRACE, PLAY_AGAIN].includes(fileName) && !BROWSER.test(fileName),
@@ -34,14 +36,17 @@ export function evidenceText(attachments: readonly Attachment[], page?: string):
     ...pageLines(pages, page),
     ...named(JOURNAL).map(journalText),
     ...named(MAIL).map(mailText),
-    ...others.map((attachment) => withName(attachment.fileName, shorten(textOf(attachment)))),
+    ...others.map((attachment) => withName(attachment.fileName, shorten(attachmentText(attachment)))),
     ...(files.length > 0 ? [`Dans le rapport HTML\u00a0: ${files.join(', ')}`] : []),
     ...named(TRACE).map((text) => withName(TRACE, indent(text).trimStart())),
   ];
 }
 
 function pageLines(pages: readonly Attachment[], page: string | undefined): string[] {
-  const addresses = pages.map((attachment) => ({ name: attachment.fileName, address: textOf(attachment) }));
+  const addresses = pages.map((attachment) => ({
+    name: attachment.fileName,
+    address: attachmentText(attachment),
+  }));
   if (page === undefined || addresses.length > 1)
     return addresses.map(({ name, address }) =>
       withName(addresses.length === 1 ? 'Page' : name, address + (address === page ? ' (ici)' : '')),
@@ -73,6 +78,3 @@ function mailText(mail: string): string {
 
 const withName = (name: string | undefined, text: string): string =>
   name === undefined ? text : `${name}\u00a0: ${text}`;
-
-const textOf = ({ body, contentEncoding }: Attachment): string =>
-  contentEncoding === AttachmentContentEncoding.BASE64 ? Buffer.from(body, 'base64').toString('utf8') : body;

@@ -52,10 +52,14 @@ function player(beside: Html, isFree: boolean): Html {
   </div>`;
 }
 
-const heading = (mode: string, name: string, title: string): Html =>
-  html`<h1 class="visually-hidden" id="titre-${mode}" tabindex="-1" data-part="heading">
-    ${name}&nbsp;: ${title}
-  </h1>`;
+/** A mode that is hidden until it is played. */
+const mode = (id: string, name: string, title: string, content: Html): Html =>
+  html`<section class="mode" id="mode-${id}" data-mode="${id}" aria-labelledby="titre-${id}" hidden>
+    <h1 class="visually-hidden" id="titre-${id}" tabindex="-1" data-part="heading">
+      ${name}&nbsp;: ${title}
+    </h1>
+    ${content}
+  </section>`;
 
 /** The mode « Démonstration ». */
 export function demonstration(title: string): Html {
@@ -86,23 +90,20 @@ export function demonstration(title: string): Html {
       >
     </div>
   </div>`;
-  return html`<section
-    class="mode"
-    id="mode-demonstration"
-    data-mode="demonstration"
-    aria-labelledby="titre-demonstration"
-    hidden
-  >
-    ${heading('demonstration', 'Démonstration', title)} ${player(transport, true)}
-    <div class="sheet" data-part="end" hidden>
-      <h2 tabindex="-1" data-part="end-heading">Fin de la démonstration</h2>
-      <p>À vous maintenant&nbsp;: faites les mêmes gestes, avec de l'aide si vous en voulez.</p>
-      <p class="actions">
-        <a class="button main" href="#/pratique">S'exercer</a>
-        <a class="button" href="#/demonstration">Revoir depuis le début</a>
-      </p>
-    </div>
-  </section>`;
+  return mode(
+    'demonstration',
+    'Démonstration',
+    title,
+    html`${player(transport, true)}
+      <div class="sheet" data-part="end" hidden>
+        <h2 tabindex="-1" data-part="end-heading">Fin de la démonstration</h2>
+        <p>À vous maintenant&nbsp;: faites les mêmes gestes, avec de l'aide si vous en voulez.</p>
+        <p class="actions">
+          <a class="button main" href="#/pratique">S'exercer</a>
+          <a class="button" href="#/demonstration">Revoir depuis le début</a>
+        </p>
+      </div>`,
+  );
 }
 
 /** Where a trainee is told what to do and how it went, and answers. */
@@ -131,16 +132,13 @@ export function practice(title: string): Html {
     <button type="button" data-part="previous">${icon('previous')} Précédent</button>
     <button type="button" data-part="next"><span data-part="next-label">Passer</span> ${icon('next')}</button>
   </p>`;
-  return html`<section
-    class="mode"
-    id="mode-pratique"
-    data-mode="pratique"
-    aria-labelledby="titre-pratique"
-    hidden
-  >
-    ${heading('pratique', 'Pratique', title)} ${player(desk(buttons), true)}
-    <div class="sheet" data-part="end" hidden></div>
-  </section>`;
+  return mode(
+    'pratique',
+    'Pratique',
+    title,
+    html`${player(desk(buttons), true)}
+      <div class="sheet" data-part="end" hidden></div>`,
+  );
 }
 
 /** The mode « Évaluation ». */
@@ -148,29 +146,25 @@ export function evaluation(title: string): Html {
   const buttons = html`<p class="desk-buttons">
     <button type="button" data-part="pass">Je ne sais pas</button>
   </p>`;
-  return html`<section
-    class="mode"
-    id="mode-evaluation"
-    data-mode="evaluation"
-    aria-labelledby="titre-evaluation"
-    hidden
-  >
-    ${heading('evaluation', 'Évaluation', title)}
-    <form class="sheet" data-part="start">
-      <h2>Évaluation</h2>
-      <p data-part="rules"></p>
-      <ul class="rules">
-        <li>Un seul essai par geste, sans indice.</li>
-        <li>Un texte à saisir doit être exact, accents et majuscules compris.</li>
-        <li>Rien n'est envoyé ni conservé&nbsp;: le résultat reste dans cette page.</li>
-      </ul>
-      <p class="field">
-        <label for="nom">Nom (facultatif, pour la feuille imprimée)</label>
-        <input id="nom" data-part="name" autocomplete="name" />
-      </p>
-      <p class="actions"><button class="main" data-part="begin">Commencer</button></p>
-    </form>
-    ${player(desk(buttons), false)}
-    <div class="sheet" data-part="end" hidden></div>
-  </section>`;
+  return mode(
+    'evaluation',
+    'Évaluation',
+    title,
+    html`<form class="sheet" data-part="start">
+        <h2>Évaluation</h2>
+        <p data-part="rules"></p>
+        <ul class="rules">
+          <li>Un seul essai par geste, sans indice.</li>
+          <li>Un texte à saisir doit être exact, accents et majuscules compris.</li>
+          <li>Rien n'est envoyé ni conservé&nbsp;: le résultat reste dans cette page.</li>
+        </ul>
+        <p class="field">
+          <label for="nom">Nom (facultatif, pour la feuille imprimée)</label>
+          <input id="nom" data-part="name" autocomplete="name" />
+        </p>
+        <p class="actions"><button class="main" data-part="begin">Commencer</button></p>
+      </form>
+      ${player(desk(buttons), false)}
+      <div class="sheet" data-part="end" hidden></div>`,
+  );
 }
