@@ -13,7 +13,7 @@ describe('Démonstration', () => {
       for (const key of [' ', 'ArrowRight', 'PageDown', ' ', ' ', ' ', ' ']) {
         await page.keyboard.press(key);
         told.push(
-          `${fragmentOf(page)} ${(await page.locator('[data-part="sentence"]').textContent()) ?? ''}`,
+          `${await fragmentOf(page)} ${(await page.locator('[data-part="sentence"]').textContent()) ?? ''}`,
         );
       }
       assert.deepEqual(told, [

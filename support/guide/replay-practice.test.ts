@@ -93,7 +93,7 @@ describe('Pratique', () => {
 describe('Évaluation', () => {
   it('gives no help, and a score at the end', async () => {
     await withGuide('#/evaluation/2-1', async (page) => {
-      assert.equal(fragmentOf(page), '#/evaluation');
+      assert.equal(await fragmentOf(page), '#/evaluation');
       await page.getByLabel(/^Nom/).fill('Camille Roy');
       await page.getByRole('button', { name: 'Commencer' }).click();
       await says(page, 'ask', 'Geste 1 sur 5.');

@@ -22,7 +22,7 @@ describe('Lecture', () => {
   it('goes from step to step by keys, and hides its notes', async () => {
     await withGuide('#/lecture/1-1', async (page) => {
       await page.keyboard.press('ArrowRight');
-      assert.equal(fragmentOf(page), '#/lecture/1-2');
+      assert.equal(await fragmentOf(page), '#/lecture/1-2');
       const note = page.getByText('Rappeler la liste des titres.').filter({ visible: true });
       await note.waitFor();
       await page.getByRole('button', { name: 'Notes de formation' }).click();

@@ -56,7 +56,8 @@ export function guideTests(): WithGuide {
   };
 }
 
-export const fragmentOf = (page: Page): string => new URL(page.url()).hash;
+/** The page's own word: what the browser's driver knows of the address comes a little later. */
+export const fragmentOf = (page: Page): Promise<string> => page.evaluate(() => window.location.hash);
 
 export const visiblePart = (page: Page, part: string): Locator =>
   page.locator(`[data-part="${part}"]:visible`);
