@@ -14,4 +14,3 @@ Fonctionnalité: Retrouver l'accès à son compte après un oubli
     Quand il choisit son mot de passe et le confirme
     Et qu'il clique sur le bouton « Changer le mot de passe »
     Alors il voit « Votre mot de passe a été changé. »
-    Et aucun courriel n'a été envoyé

@@ -19,12 +19,12 @@ Fonctionnalité: Ajouter une nouvelle employée, qui n'a pas de compte
       Et qu'elle saisit « emilie.tremblay@courriel.example » dans « Courriel »
       Et qu'elle coche « Rendez-vous santé Québec »
       Et qu'elle clique sur le bouton « Ajouter »
+      # Note : un lien pour terminer l'inscription est envoyé à l'adresse saisie. Émilie s'en servira à l'étape 2)-1.
       Alors elle voit que l'ajout d'Émilie a été effectué
-      Et un seul courriel a été envoyé, à Émilie
+      Et le dernier courriel reçu par Émilie contient « Créer un compte »
       # Note : le code n'est montré qu'une fois. Donnez-le de vive voix ou au téléphone, jamais par courriel. Perdu, il se remplace : « Générer un nouveau code secret ».
       Alors elle voit « L'utilisateur aura besoin du code secret suivant »
       Et elle note le code secret affiché
-      Et aucun courriel envoyé ne contient le code secret
 
   Règle: 2) Création d'un compte
 

@@ -18,8 +18,9 @@ Fonctionnalité: Ajouter une personne qui a déjà un compte
       Et qu'elle saisit « noemie.lavoie-obrien@erables.example » dans « Courriel »
       Et qu'elle coche « Rendez-vous santé Québec »
       Et qu'elle clique sur le bouton « Ajouter »
+      # Note : un lien est envoyé à l'adresse saisie. Noémie s'en servira à l'étape 2)-1 pour se connecter à son compte.
       Alors elle voit que l'ajout de Noémie a été effectué
-      Et un seul courriel a été envoyé, à Noémie
+      Et le dernier courriel reçu par Noémie contient « Connexion à son compte »
       # Note : il n'y a pas de code secret à transmettre.
       Alors elle voit « Aucun code secret n'est nécessaire. »
 

@@ -12,7 +12,7 @@ const NONE: Veil = { labels: [], texts: [] };
 const pageWith = (
   secret: string,
   town = 'Chicoutimi',
-): string => `<!doctype html><html lang="fr"><title>t</title>
+): string => `<!doctype html><html lang="fr"><title>[Simulateur] Ajout effectué - Services en ligne</title>
   <h1>Ajout
     effectué</h1>
   <label for="a">Réponse*</label><input id="a" value="${secret}">
@@ -95,7 +95,8 @@ describe('a picture for a guide', () => {
     ))
       told.push((await shoot(place)).isVeiled);
     assert.deepEqual(told, [true, true, false, true]);
-    assert.equal((await shoot()).heading, 'Ajout effectué');
+    const { heading, title } = await shoot();
+    assert.deepEqual([heading, title], ['Ajout effectué', 'Ajout effectué - Services en ligne']);
   });
 
   it('frames a box with what it says', async () => {

@@ -33,7 +33,7 @@ export async function photograph(
   const undo = await page.evaluateHandle(drawVeil, { ...veil, dots: DOTS });
   try {
     const { isVeiled, box } = place === undefined ? NOWHERE : await place.first().evaluate(readPlace);
-    const { heading, text } = await page.evaluate(readPage);
+    const { heading, title, text } = await page.evaluate(readPage);
     const picture = await page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'device' });
     const { width, height } = PICTURE_SIZE;
     return {
@@ -44,6 +44,7 @@ export async function photograph(
       isVeiled,
       text,
       heading,
+      title,
       address: page.url(),
       cookies: (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; '),
     };
@@ -63,12 +64,13 @@ function bringIntoView(element: Element, edge: number): void {
 }
 
 /** Runs in the page. */
-async function readPage(): Promise<Pick<Shot, 'heading' | 'text'>> {
+async function readPage(): Promise<Pick<Shot, 'heading' | 'title' | 'text'>> {
   await document.fonts.ready;
   const fields = document.querySelectorAll<HTMLInputElement>('input:not([type="hidden"]), textarea');
   const typed = Array.from(fields, ({ value }) => value);
   return {
     heading: (document.querySelector('h1')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    title: document.title.replace(/^\[[^\]]*\] /, ''),
     text: [document.title, document.body.innerText, ...typed].join('\n'),
   };
 }

@@ -40,6 +40,8 @@ export interface Shot {
   readonly text: string;
   /** The main heading of the page. */
   readonly heading: string;
+  /** What the browser's tab says: the page and its site, which tell two pages of one heading apart. */
+  readonly title: string;
   readonly address: string;
   /** What the browser sends to say who is signed in: the value of the header `Cookie`. */
   readonly cookies: string;

@@ -125,6 +125,23 @@ describe('the reference of a guide', () => {
     });
   });
 
+  it('is missed where its guide is no longer made, until the others are kept', async () => {
+    await withSample(async ({ make, messages, said }) => {
+      await make([await messages()], {}, { isKept: true });
+      const renamed = GHERKIN.replace("L'accueil", 'Le départ');
+      const missing = new RegExp(`\\nGuide de référence sans guide\u00a0: ${SLUG}\\.\\n`);
+      assert.equal(await make([await messages(renamed)]), true, 'it is only told');
+      assert.match(said(), missing);
+      assert.equal(await make([await messages(renamed)], { hasPassed: false }, { isKept: true }), false);
+      assert.match(said(), missing);
+      assert.equal(await make([await messages(renamed)], {}, { isStrict: true }), false);
+      assert.match(said(), missing);
+      await make([await messages(renamed)], {}, { isKept: true });
+      assert.match(said(), /  il n'est plus une référence\n/);
+      assert.equal(await make([await messages(renamed)], {}, { isStrict: true }), true, said());
+    });
+  });
+
   it('is said where it cannot be read', async () => {
     await withSample(async ({ folder, make, messages, said }) => {
       await mkdir(join(folder, 'references'));

@@ -9,6 +9,7 @@ import { madeTable } from './made-table.ts';
 import { makeGuide, type Workshop } from './make-guide.ts';
 import type { GuideOptions } from './options.ts';
 import { removeOtherGuides } from './replace-folder.ts';
+import { forgetReference, otherReferences } from './reference.ts';
 import type { Run } from './run.ts';
 
 const NO_SECRETS = `L'exécution n'a laissé aucun secret\u00a0: rien ne peut être vérifié, et aucun guide n'est fait.\n`;
@@ -42,9 +43,29 @@ export async function makeGuides(run: Run, options: GuideOptions, around: Surrou
       isGood = false;
     }
   }
+  if (isFit && !(await referencesHaveGuides(made, isGood, workshop)) && options.isStrict) isGood = false;
   await removeOtherGuides(options.output, made);
   if (made.length > 0) write(`\n${await madeTable(made.map((slug) => join(options.output, slug)))}`);
   return isGood && isFit;
+}
+
+/**
+ * Says which references no guide was made for, and forgets them where all the guides there are have just been kept.
+ * @returns whether there are none
+ */
+async function referencesHaveGuides(
+  made: readonly string[],
+  isGood: boolean,
+  { references, isKept, write }: Workshop,
+): Promise<boolean> {
+  const orphans = await otherReferences(references, made);
+  for (const slug of orphans) {
+    write(`\nGuide de référence sans guide\u00a0: ${slug}.\n`);
+    if (!isKept || !isGood) continue;
+    await forgetReference(references, slug);
+    write("  il n'est plus une référence\n");
+  }
+  return orphans.length === 0;
 }
 
 /** Whether what the run itself said has no secret. */

@@ -39,7 +39,10 @@ const OPTIONS: readonly Option[] = [
   },
   { name: '--double', what: 'des images deux fois plus fines' },
   { name: '--garder', what: 'garde ces guides comme référence' },
-  { name: '--verifier', what: "échoue (code 1) si un guide n'est pas le même que sa référence" },
+  {
+    name: '--verifier',
+    what: "échoue (code 1) si un guide n'est pas le même que sa référence, ou s'il en manque un",
+  },
   { name: '--sortie', value: '<dossier>', what: `où ranger les guides (${DEFAULT_OUTPUT})` },
   {
     name: '--simulateur',

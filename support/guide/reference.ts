@@ -1,11 +1,12 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { storyboardSchema, type Storyboard } from '../../reports/guide/storyboard.ts';
 
 /** Where the guides that were kept are, each to be compared with those that come after it. */
 export const REFERENCES = 'reports/reference';
 
-const fileOf = (folder: string, slug: string): string => join(folder, `${slug}.json`);
+const ENDING = '.json';
+const fileOf = (folder: string, slug: string): string => join(folder, `${slug}${ENDING}`);
 
 /** @returns undefined where none was kept, 'unreadable' where it is not of this form of guides */
 export async function readReference(
@@ -30,4 +31,16 @@ export async function keepReference(folder: string, slug: string, storyboard: St
   const file = fileOf(folder, slug);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify(storyboard)}\n`);
+}
+
+/** @returns the slugs of the references that are of none of these guides */
+export async function otherReferences(folder: string, slugs: readonly string[]): Promise<string[]> {
+  const files = await readdir(folder).catch(() => []);
+  const kept = files.filter((file) => file.endsWith(ENDING)).map((file) => file.slice(0, -ENDING.length));
+  return kept.filter((slug) => !slugs.includes(slug)).sort();
+}
+
+/** Compares nothing with it any more. */
+export async function forgetReference(folder: string, slug: string): Promise<void> {
+  await rm(fileOf(folder, slug));
 }

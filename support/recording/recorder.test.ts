@@ -15,6 +15,7 @@ const shot: Shot = {
   isVeiled: false,
   text: 'Connexion\nCourriel',
   heading: 'Connexion',
+  title: 'Connexion - Services en ligne',
   address: 'http://127.0.0.1:3000/ramq/connexion?retour=1',
   cookies: 'ramq=1',
 };
@@ -67,6 +68,20 @@ describe('a recorder', () => {
       [EMILIE, 'Connexion', '/ramq/connexion?retour=1', 'screen', 1280, 800],
     );
     assert.equal(Buffer.from(capture.png, 'base64').toString(), 'picture');
+  });
+
+  it('names a page that is opened as its tab does, as two sites have a page of one heading', async () => {
+    const { recorder, see, captures } = recording();
+    recorder.beginStep(PickleStepType.ACTION);
+    await see({ kind: 'act', gesture: 'open', label: '/ramq/connexion' });
+    assert.equal(captures()[0]?.marks[0]?.label, 'Connexion - Services en ligne');
+  });
+
+  it('names a page that is opened as its tab does, as two sites have a page of one heading', async () => {
+    const { recorder, see, captures } = recording();
+    recorder.beginStep(PickleStepType.ACTION);
+    await see({ kind: 'act', gesture: 'open', label: '/ramq/connexion' });
+    assert.equal(captures()[0]?.marks[0]?.label, 'Connexion - Services en ligne');
   });
 
   it('keeps acts of « Quand » and all of « Alors », and takes no picture of anything else', async () => {

@@ -98,7 +98,7 @@ export class Recorder {
         {
           kind,
           gesture,
-          label: gesture === 'open' ? shot.heading : label,
+          label: gesture === 'open' ? shot.title : label,
           ...(text !== undefined && { text: isSecret ? DOTS : text }),
           isSecret,
           ...(shot.frame !== undefined && { rectangle: shot.frame }),
