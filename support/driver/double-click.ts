@@ -31,6 +31,9 @@ export async function clickTwice(page: Page, button: Locator): Promise<void> {
   );
   await click();
   await dealtWith.promise;
-  await click();
-  sentAgain.resolve(undefined);
+  const clickAgain = async (): Promise<void> => {
+    await click();
+    sentAgain.resolve(undefined);
+  };
+  await Promise.all([page.waitForEvent('framenavigated'), clickAgain()]);
 }

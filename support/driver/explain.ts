@@ -3,8 +3,8 @@ import type { Page } from 'playwright';
 import { failure, type Expectation } from './expectations.ts';
 import type { HttpPage } from './http-page.ts';
 
-/** How long a failure waits for the page that it quotes, in milliseconds. */
-const QUOTE_PATIENCE_MS = 1000;
+/** How long a failure waits for the page that it quotes, in milliseconds: a loaded machine may stand still for seconds. */
+const QUOTE_PATIENCE_MS = 5000;
 
 /** The page that Chromium shows instead of a site that does not answer. */
 export const BROWSERS_OWN_PAGE = /^chrome-error:/;

@@ -36,7 +36,8 @@ export function keyboardHands(page: Page): Hands {
   return {
     async click(control) {
       await reach(control);
-      await press('Enter');
+      // Like a click, this waits for the page to which it leads.
+      await control.press('Enter');
     },
     async fill(field, text) {
       await reach(field);

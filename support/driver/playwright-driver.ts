@@ -103,7 +103,10 @@ export class PlaywrightDriver extends PlaywrightEyes implements Driver {
 
   async pressKey(key: Key): Promise<void> {
     await this.show({ kind: 'act', gesture: 'key', label: key }, undefined);
-    await this.page.keyboard.press(key);
+    const focused = this.page.locator(':focus');
+    // Pressed at a place, a key waits for the page to which it leads.
+    if ((await focused.count()) > 0) await focused.press(key);
+    else await this.page.keyboard.press(key);
   }
 
   fill(field: string, text: string): Promise<void> {

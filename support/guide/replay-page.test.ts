@@ -34,6 +34,7 @@ describe('the page', () => {
         await page.evaluate((fragment) => {
           window.location.hash = fragment;
         }, `#/${mode}/${step}`);
+        await page.locator(`#mode-${mode}`).waitFor();
         await visiblePart(page, 'number')
           .filter({ hasText: step.replace('-', ')-') })
           .waitFor();

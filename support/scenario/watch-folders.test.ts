@@ -1,8 +1,21 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { watchFolders } from './watch-folders.ts';
+
+/** A program that makes and removes a folder again and again. */
+const COMING_AND_GOING = `
+  const { mkdirSync, rmSync, writeFileSync } = require('node:fs');
+  const folder = process.argv[1];
+  for (let round = 0; round < 3000; round++) {
+    mkdirSync(folder + '/c', { recursive: true });
+    writeFileSync(folder + '/c/x', '');
+    rmSync(folder, { recursive: true });
+  }`;
 
 /** A folder that is watched until the end of the test, in which another is. */
 function setUp(context: TestContext) {
@@ -45,5 +58,15 @@ describe('watchFolders', { timeout: 20_000 }, () => {
     mkdirSync(join(root, 'a'));
     await write('a', 'y');
     await write('a', 'z');
+  });
+
+  it('goes on when folders come and go faster than it looks', async (context) => {
+    const { root, write } = setUp(context);
+    const other = spawn(process.execPath, ['--eval', COMING_AND_GOING, join(root, 'b')], {
+      stdio: 'inherit',
+    });
+    assert.deepEqual(await once(other, 'exit'), [0, null]);
+    mkdirSync(join(root, 'b'));
+    await write('b', 'x');
   });
 });

@@ -10,7 +10,8 @@ import { join, sep } from 'node:path';
  */
 export function watchFolders(folders: readonly string[], tell: (path: string) => void): () => void {
   const watchers = new Map<string, FSWatcher>();
-  const add = (folder: string, onFile: (path: string) => void): void => {
+  /** @throws where the folder is gone before it is looked at */
+  const lookAt = (folder: string, onFile: (path: string) => void): void => {
     const watcher = watch(folder, (event, name) => {
       if (name === null) return;
       const path = join(folder, name);
@@ -28,6 +29,15 @@ export function watchFolders(folders: readonly string[], tell: (path: string) =>
       else onFile(path);
     }
   };
+  const add = (folder: string, onFile: (path: string) => void): void => {
+    try {
+      lookAt(folder, onFile);
+    } catch (error) {
+      if (!isGone(error)) throw error;
+      watchers.get(folder)?.close();
+      watchers.delete(folder);
+    }
+  };
   /** What is there may have come since it was last looked at, even under the name of what was there. */
   const replace = (path: string): void => {
     for (const [folder, watcher] of watchers)
@@ -38,10 +48,14 @@ export function watchFolders(folders: readonly string[], tell: (path: string) =>
     // Its files may have come before it was watched.
     if (isFolder(path)) add(path, tell);
   };
-  for (const folder of folders) add(folder, () => undefined);
+  for (const folder of folders) lookAt(folder, () => undefined);
   return () => {
     for (const watcher of watchers.values()) watcher.close();
   };
 }
+
+/** What Node says of a folder that is no longer there, or is something else now. */
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
