@@ -1,5 +1,4 @@
 // npm run rejouer: plays what failed the last time it was played, with the pilot that failed it.
-import { ChildRunner } from '../check/child-runner.ts';
 import { placesByFile } from '../../reports/ci/failure/play-again.ts';
 import { PILOTS, type PilotName } from '../driver/pilots.ts';
 import { RequestError } from '../gherkin/arguments.ts';
@@ -8,13 +7,12 @@ import { endWith } from './ending.ts';
 import { isSame, readFailures, writeFailures, type FailedScenario } from './failures.ts';
 import { readFeatures, type Scenario } from './features.ts';
 import { needsBrowser } from './plan-text.ts';
+import { playEach } from './play-each.ts';
 
 const HELP = `npm run rejouer joue ce qui a échoué à son dernier passage, par HTTP ou dans Chromium, avec ce qui l'a fait
 échouer. Ce qu'un passage ne joue pas garde sa fin\u00a0: un scénario sort de la liste quand il réussit, et y entre quand
 il échoue. Aucune option\u00a0: pour choisir, npm run scenario -- --aide.
 `;
-
-const INTERRUPTED = 130;
 
 /** @returns the exit code: 0 when all passed or nothing had failed, 1 when some failed again */
 async function run(words: readonly string[]): Promise<number> {
@@ -30,7 +28,7 @@ async function run(words: readonly string[]): Promise<number> {
   if (!isPlayed)
     throw new RequestError("Aucun scénario n'a encore été joué ici\u00a0: npm run features les joue tous.");
   const failed = failedNow();
-  if (failed.length > 0) return playEach(failed);
+  if (failed.length > 0) return playEach(failed.map(wordsFor));
   process.stdout.write('Aucun échec au dernier passage.\n');
   return 0;
 }
@@ -68,18 +66,10 @@ function scenariosBeside(failures: readonly FailedScenario[]): Scenario[] {
     .flatMap((file) => scenariosIn(file));
 }
 
-async function playEach(failed: readonly (readonly [PilotName, readonly Scenario[]])[]): Promise<number> {
-  const children = new ChildRunner();
-  children.endWithCommand();
-  let worst = 0;
-  for (const [pilot, scenarios] of failed) {
-    if (children.interrupted) return INTERRUPTED;
-    const browser = pilot === 'navigateur' ? ['--navigateur'] : [];
-    const words = ['support/scenario/main.ts', ...placesByFile(scenarios), ...browser];
-    const { exitCode } = await children.run([...process.execArgv, ...words], true);
-    worst = Math.max(worst, exitCode ?? INTERRUPTED);
-  }
-  return worst;
-}
+/** The words that play scenarios again with the pilot that failed them. */
+const wordsFor = ([pilot, scenarios]: readonly [PilotName, readonly Scenario[]]): string[] => [
+  ...placesByFile(scenarios),
+  ...(pilot === 'navigateur' ? ['--navigateur'] : []),
+];
 
 await endWith(run(process.argv.slice(2)));

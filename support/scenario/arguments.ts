@@ -32,8 +32,8 @@ export const HELP = `Jouer des scénarios\u00a0:
   npm run scenario -- @R3-filtre                  ceux d'une étiquette
 
 Un titre est celui d'une fonctionnalité, d'une règle, d'un scénario ou d'un exemple; majuscules, accents et espaces n'y
-comptent pas. On peut demander plusieurs choses à la fois. C'est sans navigateur et rapide, sauf pour les scénarios
-étiquetés @navigateur, qui demandent Chromium.
+comptent pas. On peut demander plusieurs choses à la fois. C'est sans navigateur et rapide; les scénarios étiquetés
+@navigateur, qui demandent Chromium, sont joués ensuite.
 
 Options\u00a0:
 ${Object.entries(OPTIONS)

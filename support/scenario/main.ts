@@ -1,4 +1,5 @@
 // npm run scenario: plays what is asked for by its title, its place or its tag.
+import { placesByFile } from '../../reports/ci/failure/play-again.ts';
 import { RequestError } from '../gherkin/arguments.ts';
 import { whyNotVisible } from '../setup/browser.mjs';
 import { ensureBrowser } from '../setup/install-browser.mjs';
@@ -6,7 +7,8 @@ import { HELP, readRequest, type Request } from './arguments.ts';
 import { choose, isFile, pathOf, type Choice } from './choose.ts';
 import { endWith, NOT_UNDERSTOOD } from './ending.ts';
 import { readFeatures, type FeatureFile } from './features.ts';
-import { pilotFor, planText } from './plan-text.ts';
+import { inTurn, pilotFor, planText } from './plan-text.ts';
+import { playEach } from './play-each.ts';
 import { play } from './play.ts';
 import { watch } from './watch.ts';
 
@@ -34,6 +36,11 @@ function refuseWhatCannotBe({ options }: Request): void {
 async function playOnce({ what, options }: Request): Promise<number> {
   const files = readFeatures(what.map(pathOf));
   const choice = chooseAmong(files, what);
+  const parts = inTurn(choice.scenarios, options);
+  if (parts.length > 1) {
+    if (choice.leftAside.length > 0) process.stdout.write(planText({ ...choice, scenarios: [] }, options));
+    return playEach(parts.map(placesByFile));
+  }
   process.stdout.write(planText(choice, options));
   if (choice.scenarios.length === 0) return NOT_UNDERSTOOD;
   const pilot = pilotFor(choice.scenarios, options);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { OptionName } from './arguments.ts';
 import { choose } from './choose.ts';
-import { pilotFor, planText } from './plan-text.ts';
+import { inTurn, pilotFor, planText } from './plan-text.ts';
 import { FILES } from './sample-features.ts';
 
 const FIRST = 'features/1-acces/a.feature';
@@ -41,6 +41,23 @@ describe('planText', () => {
     const text = planText({ scenarios: new Array(12).fill(one), leftAside: [] }, new Set());
     assert.equal(text.trimEnd().split('\n').length, 9);
     assert.match(text, / {2}… et 5 autres\n/);
+  });
+});
+
+describe('inTurn', () => {
+  const { scenarios } = choose([FIRST], FILES);
+  const parts = (...options: readonly OptionName[]): number[][] =>
+    inTurn(scenarios, new Set(options)).map((part) => part.map(({ line }) => line));
+
+  it('plays first what needs no browser, unless somebody follows', () => {
+    assert.deepEqual(parts(), [[17, 18], [9]]);
+    assert.deepEqual(parts('--pas-a-pas'), [[9, 17, 18]]);
+    assert.deepEqual(parts('--navigateur'), [[9, 17, 18]]);
+  });
+
+  it('has no part without scenarios', () => {
+    assert.equal(inTurn(choose(['trop longue'], FILES).scenarios, new Set()).length, 1);
+    assert.deepEqual(inTurn([], new Set()), []);
   });
 });
 

@@ -7,12 +7,27 @@ import type { Scenario } from './features.ts';
 /** More would hide how they are played. */
 const MOST_NAMED = 8;
 const BROWSER_TAG = '@navigateur';
+/** With these, all that is asked for is played by one pilot. */
+const ONE_PILOT: readonly OptionName[] = ['--voir', '--navigateur', '--pas-a-pas'];
 
 /** Who plays: the quick pilot, unless one of the scenarios, or the command, needs a browser. */
 export const pilotFor = (scenarios: readonly Scenario[], options: ReadonlySet<OptionName>): PilotName =>
   options.has('--voir') || options.has('--navigateur') || scenarios.some(needsBrowser)
     ? 'navigateur'
     : 'http';
+
+/**
+ * Scenarios in the parts that are played in turn: those that need no browser are answered first, and quickly. What somebody
+ * follows, or wants in a browser, is one part.
+ */
+export function inTurn(
+  scenarios: readonly Scenario[],
+  options: ReadonlySet<OptionName>,
+): (readonly Scenario[])[] {
+  if (ONE_PILOT.some((option) => options.has(option))) return [scenarios];
+  const parts = [scenarios.filter((scenario) => !needsBrowser(scenario)), scenarios.filter(needsBrowser)];
+  return parts.filter((part) => part.length > 0);
+}
 
 /** Which scenarios are about to be played and how, and which are not; with its last line end. */
 export function planText({ scenarios, leftAside }: Choice, options: ReadonlySet<OptionName>): string {
