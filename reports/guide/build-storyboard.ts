@@ -10,7 +10,8 @@ import type { Part, Storyboard } from './storyboard.ts';
 /** Of the features from which a guide is made. */
 export const GUIDE_TAG = '@guide';
 
-const NO_FEATURE = `Aucune fonctionnalité n'est étiquetée ${GUIDE_TAG}.`;
+/** What is said of runs in which no guide was to be made. */
+export const NO_FEATURE = `Aucune fonctionnalité n'est étiquetée ${GUIDE_TAG}.`;
 const ENDINGS: Readonly<Record<Exclude<Ending, 'passed'>, string>> = {
   failed: 'en échec',
   skipped: 'sauté',

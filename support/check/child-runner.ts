@@ -49,16 +49,20 @@ export class ChildRunner {
   /**
    * Has what runs end with the command that runs it: signals are passed on, and nothing outlives it.
    * @param also what else a signal is to stop
+   * @returns how to leave signals to others again, once nothing runs any more
    */
-  endWithCommand(also: () => void = () => undefined): void {
-    for (const signal of SIGNALS)
-      process.on(signal, () => {
-        this.interrupt(signal);
-        also();
-      });
+  endWithCommand(also: () => void = () => undefined): () => void {
+    const onSignal = (signal: NodeJS.Signals): void => {
+      this.interrupt(signal);
+      also();
+    };
+    for (const signal of SIGNALS) process.on(signal, onSignal);
     process.on('exit', () => {
       this.kill();
     });
+    return () => {
+      for (const signal of SIGNALS) process.off(signal, onSignal);
+    };
   }
 
   /** Passes a signal on, once: npm and the terminal often send it twice. What does not stop in time is killed. */

@@ -4,7 +4,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { readMessages } from '../../reports/ci/messages.ts';
 import { pdfTexts } from '../../reports/guide/secrets/pdf-texts.ts';
+import { secretsFileOf } from '../recording/leave-secrets.ts';
 import { SECRET, withSample } from './sample-workshop.ts';
 
 interface Said {
@@ -44,9 +46,17 @@ describe('npm run guide', () => {
     const secrets = await mkdtemp(join(tmpdir(), 'secrets-'));
     try {
       await withSample(async ({ messages, output }) => {
-        const leave = (value: string) =>
-          writeFile(join(secrets, 'a.json'), JSON.stringify([{ name: 'un code secret', value }]));
-        const options = ['--messages', await messages(), '--secrets', secrets, '--sortie', output];
+        const file = await messages();
+        const scenarios: string[] = [];
+        for await (const { pickle } of readMessages(file)) if (pickle) scenarios.push(pickle.id);
+        const leave = async (value: string) => {
+          for (const id of scenarios)
+            await writeFile(
+              join(secrets, secretsFileOf(id)),
+              JSON.stringify([{ name: 'un code secret', value }]),
+            );
+        };
+        const options = ['--messages', file, '--secrets', secrets, '--sortie', output];
         await leave(SECRET.value);
         const made = await command(...options);
         assert.deepEqual([made.exitCode, made.stderr], [0, ''], made.stdout);

@@ -1,5 +1,5 @@
 // npm run guide: plays the features tagged @guide and makes guides of them. See options.ts, or npm run guide -- --aide.
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { GuideError } from './guide-error.ts';
 import { makeGuides } from './make-guides.ts';
 import { HELP, readOptions, UsageError, type GuideOptions } from './options.ts';
@@ -12,6 +12,15 @@ const write = (text: string): void => {
   process.stdout.write(text);
 };
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const INTERRUPTED = 130;
+
+/** At once: what is half made goes with the process. */
+function leave(): void {
+  process.stderr.write('Interrompu.\n');
+  process.exit(INTERRUPTED);
+}
+
 /** @returns the exit code */
 async function guide(options: GuideOptions): Promise<number> {
   const { messages, secrets, isDouble } = options;
@@ -21,18 +30,25 @@ async function guide(options: GuideOptions): Promise<number> {
       : 'Messages lus, sans jouer.\n',
   );
   const run = await (messages.length === 0 ? playRun(playGuides, isDouble) : formerRun(messages, secrets));
+  // While scenarios are played, signals are for what plays them.
+  for (const signal of SIGNALS) process.on(signal, leave);
   return (await makeGuides(run, options, { references: REFERENCES, printPdf, write })) ? 0 : 1;
 }
+
+const kindOf = (path: string): 'file' | 'folder' | undefined => {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found && (found.isDirectory() ? 'folder' : 'file');
+};
 
 /** Undefined for what nobody expected. */
 function exitCodeOf(error: unknown): number | undefined {
   if (error instanceof UsageError) return 2;
-  if (error instanceof Interrupted) return 130;
+  if (error instanceof Interrupted) return INTERRUPTED;
   return error instanceof GuideError ? 1 : undefined;
 }
 
 try {
-  const options = readOptions(process.argv.slice(2), existsSync);
+  const options = readOptions(process.argv.slice(2), kindOf);
   if (options.isHelp) write(HELP);
   else process.exitCode = await guide(options);
 } catch (error) {

@@ -86,6 +86,31 @@ describe('npm run guide', () => {
     });
   });
 
+  it('leaves what is there when messages have no guide, or none that was recorded', async () => {
+    await withSample(async ({ make, messages, output, said }) => {
+      await make([await messages()]);
+      assert.equal(await make([await messages(GHERKIN.replace('@guide', '@autre'))]), false);
+      assert.match(said(), /Aucune fonctionnalité n'est étiquetée @guide\./);
+      assert.deepEqual(await readdir(output), [SLUG]);
+      assert.equal(await make([await messages(GHERKIN, {})], {}, { isKept: true }), false);
+      assert.match(said(), /n'est pas fait\u00a0: aucune image n'y est jointe/);
+    });
+  });
+
+  it('keeps no messages of a run that failed, which say what was on the page', async () => {
+    await withSample(async ({ make, messages }) => {
+      let forgotten = 0;
+      const forget = () => {
+        forgotten++;
+        return Promise.resolve();
+      };
+      await make([await messages()], { forget });
+      assert.equal(forgotten, 0);
+      await make([await messages()], { forget, hasPassed: false });
+      assert.equal(forgotten, 1);
+    });
+  });
+
   it('removes former guides, and nothing else', async () => {
     await withSample(async ({ make, messages, output }) => {
       await make([await messages(GHERKIN.replace("L'accueil", 'Le départ'))]);
@@ -137,7 +162,7 @@ describe('the reference of a guide', () => {
       assert.equal(await make([await messages(renamed)], {}, { isStrict: true }), false);
       assert.match(said(), missing);
       await make([await messages(renamed)], {}, { isKept: true });
-      assert.match(said(), /  il n'est plus une référence\n/);
+      assert.match(said(), / {2}il n'est plus une référence\n/);
       assert.equal(await make([await messages(renamed)], {}, { isStrict: true }), true, said());
     });
   });
@@ -159,8 +184,9 @@ describe('a secret of the run', () => {
     await withSample(async ({ make, messages, output, said }) => {
       await make([await messages(telling)], { secrets: [] });
       assert.deepEqual(await readdir(output), [SLUG]);
-      // Nothing is attached: only the words of the feature say it.
-      assert.equal(await make([await messages(telling, {})]), false);
+      // Only the words of the feature say it.
+      const captures = () => [sampleCapture(1, 'x')];
+      assert.equal(await make([await messages(telling, { captures })]), false);
       assert.match(
         said(),
         /n'est pas fait\u00a0: il dit des secrets\u00a0:\n(?: {2}guide[-.a-z0-9]* dit un code secret\n?){5}\.?\n/,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readMessages } from '../../reports/ci/messages.ts';
-import { buildStoryboards } from '../../reports/guide/build-storyboard.ts';
+import { buildStoryboards, NO_FEATURE } from '../../reports/guide/build-storyboard.ts';
 import { secretsInMessages } from '../../reports/guide/secrets/secrets-in-messages.ts';
 import { slugOf } from '../../reports/guide/slug.ts';
 import { GuideError } from './guide-error.ts';
@@ -15,6 +15,8 @@ import type { Run } from './run.ts';
 const NO_SECRETS = `L'exécution n'a laissé aucun secret\u00a0: rien ne peut être vérifié, et aucun guide n'est fait.\n`;
 const UNKNOWN_SECRETS = `Les secrets de ces exécutions ne sont pas donnés (--secrets)\u00a0: ils ne sont pas cherchés.\n`;
 
+const NO_PICTURE = "aucune image n'y est jointe, ces messages ne sont pas ceux de npm run guide";
+
 /** What a command is given by its surroundings. */
 export type Surroundings = Pick<Workshop, 'references' | 'printPdf' | 'write'>;
 
@@ -26,6 +28,8 @@ export async function makeGuides(run: Run, options: GuideOptions, around: Surrou
   const { write } = around;
   const { guides, problems, playedAt } = await buildStoryboards(run.messages.map(readMessages));
   for (const problem of problems) write(`${problem}\n`);
+  // What was there before is nothing of theirs.
+  if (problems.includes(NO_FEATURE)) return false;
   let isGood = run.hasPassed && problems.length === 0;
 
   const isFit = (guides.length === 0 && run.secrets === undefined) || (await isFitToPublish(run, write));
@@ -35,6 +39,7 @@ export async function makeGuides(run: Run, options: GuideOptions, around: Surrou
     const slug = slugOf(guide.storyboard.title);
     try {
       if (made.includes(slug)) throw new GuideError(`un autre a déjà son dossier, ${slug}`);
+      if (Object.keys(guide.storyboard.images).length === 0) throw new GuideError(NO_PICTURE);
       const isSame = await makeGuide(guide, slug, workshop);
       if (options.isStrict && !isSame) isGood = false;
       made.push(slug);
@@ -45,6 +50,8 @@ export async function makeGuides(run: Run, options: GuideOptions, around: Surrou
   }
   if (isFit && !(await referencesHaveGuides(made, isGood, workshop)) && options.isStrict) isGood = false;
   await removeOtherGuides(options.output, made);
+  // Who reads why it failed reads what is on the page, secrets included.
+  if (!run.hasPassed) await run.forget?.();
   if (made.length > 0) write(`\n${await madeTable(made.map((slug) => join(options.output, slug)))}`);
   return isGood && isFit;
 }

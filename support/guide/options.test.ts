@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { HELP, readOptions, UsageError } from './options.ts';
 
-const read = (line: string) => readOptions(line.split(' ').filter(Boolean), (path) => path !== 'absent');
+const kindOf = (path: string) => {
+  if (path === 'absent' || path === 'reports/output/guide') return undefined;
+  return path.includes('.') ? 'file' : 'folder';
+};
+const read = (line: string) => readOptions(line.split(' ').filter(Boolean), kindOf);
 
 describe('readOptions', () => {
   it('plays the scenarios when nothing is said', () => {
@@ -43,6 +47,10 @@ describe('readOptions', () => {
       ['--sortie un deux', /^Mot de trop\u00a0: deux\./],
       ['--sortie', /^--sortie attend quelque chose\u00a0: --sortie <dossier>\.$/],
       ['--messages absent', /^Introuvable\u00a0: absent\.$/],
+      ['--messages x', /^C'est un dossier, et non un fichier\u00a0: x\.$/],
+      ['--messages a.ndjson --secrets b.json', /^C'est un fichier, et non un dossier\u00a0: b\.json\.$/],
+      ['--sortie x.txt', /^C'est un fichier, et non un dossier\u00a0: x\.txt\.$/],
+      ['--sortie=', /^--sortie attend quelque chose/],
       ['--simulateur ici', /^--simulateur attend une adresse/],
       ['--simulateur javascript:alert(1)', /^--simulateur attend une adresse/],
       ['--double --messages a', /^--double ne va pas avec --messages/],

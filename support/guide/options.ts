@@ -74,10 +74,13 @@ const KNOWN = `Les options sont\u00a0: ${OPTIONS.map(({ name }) => name).join(',
 /**
  * Reads a command line.
  *
- * @param exists whether there is a file or a folder of that name
+ * @param kindOf what is there under a name, if anything
  * @throws {UsageError}
  */
-export function readOptions(words: readonly string[], exists: (path: string) => boolean): GuideOptions {
+export function readOptions(
+  words: readonly string[],
+  kindOf: (path: string) => 'file' | 'folder' | undefined,
+): GuideOptions {
   const values = valuesIn(words.map((word) => (word === '--help' || word === '-h' ? '--aide' : word)));
   const messages = values.get('--messages') ?? [];
   const secrets = values.get('--secrets')?.[0];
@@ -87,8 +90,14 @@ export function readOptions(words: readonly string[], exists: (path: string) => 
   if (values.has('--double') && messages.length > 0) {
     throw new UsageError('--double ne va pas avec --messages\u00a0: ces images sont déjà prises.');
   }
-  const missing = [...messages, ...(secrets === undefined ? [] : [secrets])].find((path) => !exists(path));
-  if (missing !== undefined) throw new UsageError(`Introuvable\u00a0: ${missing}.`);
+  const output = values.get('--sortie')?.[0] ?? DEFAULT_OUTPUT;
+  for (const path of [...messages, ...(secrets === undefined ? [] : [secrets])])
+    if (kindOf(path) === undefined) throw new UsageError(`Introuvable\u00a0: ${path}.`);
+  for (const path of messages)
+    if (kindOf(path) === 'folder')
+      throw new UsageError(`C'est un dossier, et non un fichier\u00a0: ${path}.`);
+  for (const path of [output, ...(secrets === undefined ? [] : [secrets])])
+    if (kindOf(path) === 'file') throw new UsageError(`C'est un fichier, et non un dossier\u00a0: ${path}.`);
   return {
     isHelp: values.has('--aide'),
     messages,
@@ -96,7 +105,7 @@ export function readOptions(words: readonly string[], exists: (path: string) => 
     isDouble: values.has('--double'),
     isKept: values.has('--garder'),
     isStrict: values.has('--verifier'),
-    output: values.get('--sortie')?.[0] ?? DEFAULT_OUTPUT,
+    output,
     simulator: readAddress(values.get('--simulateur')?.[0] ?? DEFAULT_SIMULATOR),
   };
 }
@@ -123,7 +132,7 @@ function valuesIn(words: readonly string[]): Map<string, string[]> {
     given.push(word);
   }
   for (const { name, value } of OPTIONS) {
-    if (value !== undefined && values.get(name)?.length === 0) {
+    if (value !== undefined && (values.get(name)?.length === 0 || values.get(name)?.includes(''))) {
       throw new UsageError(`${name} attend quelque chose\u00a0: ${name} ${value}.`);
     }
   }

@@ -10,8 +10,9 @@ export const playGuides: Play = async ({ secretsFolder, isDouble }): Promise<End
   process.env[SECRETS_FOLDER_VARIABLE] = secretsFolder;
   if (isDouble) process.env['ONBOARDING_CAPTURE_SCALE'] = '2';
   const children = new ChildRunner();
-  children.endWithCommand();
+  const letGo = children.endWithCommand();
   const { exitCode } = await children.run([...process.execArgv, ...CUCUMBER], true);
+  letGo();
   if (children.interrupted) return 'interrupted';
   return exitCode === 0 ? 'passed' : 'failed';
 };

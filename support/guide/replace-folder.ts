@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { access, chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { GuideError } from './guide-error.ts';
@@ -19,6 +20,11 @@ const SIGNS = ['guide.json', 'guide.html'];
 export async function replaceFolder(place: string, make: (folder: string) => Promise<void>): Promise<void> {
   await mkdir(dirname(place), { recursive: true });
   const aside = await mkdtemp(join(dirname(place), ASIDE));
+  // Interrupted, it was not searched for secrets yet.
+  const removeAside = (): void => {
+    rmSync(aside, { recursive: true, force: true });
+  };
+  process.once('exit', removeAside);
   try {
     await make(aside);
     if ((await exists(place)) && !(await isGuide(place))) {
@@ -28,7 +34,8 @@ export async function replaceFolder(place: string, make: (folder: string) => Pro
     await rm(place, { recursive: true, force: true });
     await rename(aside, place);
   } finally {
-    await rm(aside, { recursive: true, force: true });
+    process.off('exit', removeAside);
+    removeAside();
   }
 }
 

@@ -73,6 +73,20 @@ describe('playRun', () => {
 });
 
 describe('formerRun', () => {
+  it('refuses secrets that are those of other scenarios', async () => {
+    const messages = join(folder, 'm.ndjson');
+    const pickle = { id: 'p1', name: 'Un', tags: [{ name: '@guide' }] };
+    await writeFile(
+      messages,
+      `${JSON.stringify({ pickle })}\n${JSON.stringify({ testCase: { pickleId: 'p1' } })}\n`,
+    );
+    const secrets = await mkdtemp(join(folder, 'secrets-'));
+    await writeFile(join(secrets, 'p2.json'), CODE);
+    await assert.rejects(formerRun([messages], secrets), /Il manque les secrets de «\u00a0Un\u00a0»/);
+    await writeFile(join(secrets, 'p1.json'), '[]');
+    assert.equal((await formerRun([messages], secrets)).secrets?.length, 1);
+  });
+
   it('refuses a folder in which there is no secret', async () => {
     await assert.rejects(formerRun(['a'], await mkdtemp(join(folder, 'vide-'))), /aucun secret/);
     assert.equal((await formerRun(['a'], undefined)).secrets, undefined);

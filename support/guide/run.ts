@@ -2,8 +2,11 @@
 import { access, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readMessages } from '../../reports/ci/messages.ts';
+import { GUIDE_TAG } from '../../reports/guide/build-storyboard.ts';
 import type { Secret } from '../../reports/guide/secrets/secrets-in.ts';
 import { GuideError } from './guide-error.ts';
+import { secretsFileOf } from '../recording/leave-secrets.ts';
 import { readSecrets } from './secrets-folder.ts';
 
 /** Where the profile `guide` of cucumber.js leaves what the run says. */
@@ -48,6 +51,7 @@ export async function playRun(play: Play, isDouble: boolean, folder = RUN_FOLDER
       throw new GuideError("L'exécution n'a laissé aucun message\u00a0: il n'y a rien dont faire un guide.");
     });
     const secrets = await readSecrets(secretsFolder);
+    if (secrets !== undefined) await refuseMissingSecrets([messages], secretsFolder);
     return { messages: [messages], secrets, hasPassed: ending === 'passed', forget };
   } catch (error) {
     // Nobody will look for secrets in it.
@@ -67,7 +71,29 @@ export async function formerRun(
   if (secretsFolder !== undefined && secrets === undefined) {
     throw new GuideError(`Il n'y a aucun secret dans ${secretsFolder}\u00a0: rien ne peut être vérifié.`);
   }
+  if (secretsFolder !== undefined) await refuseMissingSecrets(messages, secretsFolder);
   return { messages, secrets, hasPassed: true, forget: undefined };
+}
+
+/**
+ * Every scenario of a guide leaves its secrets, be it to say that it has none.
+ * @throws {GuideError} that names those that left nothing: what nobody knows cannot be looked for
+ */
+async function refuseMissingSecrets(messages: readonly string[], secretsFolder: string): Promise<void> {
+  const left = await readdir(secretsFolder);
+  const missing = new Set<string>();
+  for (const file of messages) {
+    const names = new Map<string, string>();
+    for await (const { pickle, testCase } of readMessages(file)) {
+      if (pickle?.tags.some(({ name }) => name === GUIDE_TAG)) names.set(pickle.id, pickle.name);
+      const name = names.get(testCase?.pickleId ?? '');
+      if (testCase && name !== undefined && !left.includes(secretsFileOf(testCase.pickleId)))
+        missing.add(name);
+    }
+  }
+  if (missing.size === 0) return;
+  const names = [...missing].map((name) => `«\u00a0${name}\u00a0»`).join(', ');
+  throw new GuideError(`Il manque les secrets de ${names}\u00a0: rien ne peut être vérifié.`);
 }
 
 /** The guides, which are folders, stay. */

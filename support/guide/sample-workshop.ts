@@ -71,7 +71,7 @@ export async function withSample(test: (sample: Sample) => Promise<void>): Promi
         said = '';
         return await makeGuides(
           { messages, secrets: [SECRET], hasPassed: true, forget: undefined, ...more },
-          { ...readOptions([], () => true), output, ...options },
+          { ...readOptions([], () => 'folder'), output, ...options },
           around,
         );
       },

@@ -46,8 +46,12 @@ export class Recorder {
     return {
       scale: this.#recorded.scale,
       see: async (gesture, photograph) => {
-        if (!this.#isWanted(gesture)) return;
-        await this.#keep(actor, gesture, await photograph(this.#veil));
+        const isWanted = this.#isWanted(gesture);
+        // What is typed may be a secret, and said by the step's own words, even where no picture is kept.
+        if (!isWanted && gesture.gesture !== 'fill') return;
+        const shot = await photograph(this.#veil);
+        const isSecret = this.#learn(gesture, shot);
+        if (isWanted) await this.#keep(actor, gesture, shot, isSecret);
       },
     };
   }
@@ -79,12 +83,22 @@ export class Recorder {
     return isVeiled || this.secrets().some(({ value }) => text?.includes(value));
   }
 
-  async #keep(actor: string, { kind, gesture, label, text }: Gesture, shot: Shot): Promise<void> {
-    this.#shown.push(shot.text);
+  /** @returns whether what is typed is a secret: it is one from now on */
+  #learn({ label, text }: Gesture, shot: Shot): boolean {
     const isSecret = this.#isSecret(text, shot);
     // Blanks are everywhere: they can be neither hidden nor looked for.
     if (isSecret && text !== undefined && text.trim() !== '')
       this.#typed.push({ name: `ce qui est saisi à «\u00a0${label}\u00a0»`, value: text });
+    return isSecret;
+  }
+
+  async #keep(
+    actor: string,
+    { kind, gesture, label, text }: Gesture,
+    shot: Shot,
+    isSecret: boolean,
+  ): Promise<void> {
+    this.#shown.push(shot.text);
     const { pathname, search } = new URL(shot.address);
     const capture: Capture = {
       actor,
