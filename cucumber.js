@@ -1,9 +1,6 @@
 /** All but what is put aside for a time; `npm run scenario` plays it when it is named by its line. */
 const NOT_ASIDE = 'not @ignore and not @wip';
 
-/** Starts the simulator and the browser. */
-const START_ONCE = './support/plugin.ts';
-
 /**
  * How scenarios run, once npm run features has put ts-node in place.
  * @param pilote who plays them: a name of support/driver/pilots.ts
@@ -11,7 +8,8 @@ const START_ONCE = './support/plugin.ts';
 const profile = (pilote, options) => ({
   language: 'fr',
   import: ['support/parameter-types.ts', 'support/world.ts', 'support/hooks.ts', 'steps/**/*.ts'],
-  plugin: [START_ONCE, './support/scenario/remember-failures.ts'],
+  // The first starts the simulator and the browser.
+  plugin: ['./support/plugin.ts', './support/scenario/remember-failures.ts'],
   pluginOptions: { pilote },
   format: [
     './reports/ci/progress.ts',
@@ -35,8 +33,6 @@ export const http = profile('http', { tags: `not @navigateur and ${NOT_ASIDE}` }
 /** In Chromium, recorded: those of which guides are made. What is made of them is in reports/guide/. */
 export const guide = profile('navigateur', {
   tags: `@guide and ${NOT_ASIDE}`,
-  // What fails here is told by the command, and is nothing to play again without a guide.
-  plugin: [START_ONCE],
   pluginOptions: { pilote: 'navigateur', enregistrement: true },
   format: ['./reports/ci/progress.ts', ['message', 'reports/output/guide/messages.ndjson']],
   parallel: 2,

@@ -2,9 +2,13 @@
 import type { PickleStepArgument } from '@cucumber/messages';
 import { quoted } from './replay/page/sentences.ts';
 
+/** What no document can hold, and word processors paste. */
+const CONTROLS = /(?![\t\n\r])\p{Cc}/gu;
+
 /** Hard spaces inside « » and before a colon, none before ; ! ?: as Québec prints them. */
 export function frenchSpaces(text: string): string {
   return text
+    .replace(CONTROLS, ' ')
     .replace(/«\s*/g, '«\u00a0')
     .replace(/\s*»/g, '\u00a0»')
     .replace(/\s+:(?=\s|$)/g, '\u00a0:')

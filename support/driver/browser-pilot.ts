@@ -8,7 +8,8 @@ import { PlaywrightDriver } from './playwright-driver.ts';
 /** Plays scenarios in Chromium: one browser a run, to which every worker connects. */
 export const browserPilot: Pilot = {
   async launch(detour, isVisible) {
-    rmSync(TRACE_FOLDER, { recursive: true, force: true });
+    // A recorded run leaves no trace, nor report that shows one.
+    if (detour === undefined) rmSync(TRACE_FOLDER, { recursive: true, force: true });
     const server = await launchServer(launchOptions(isVisible), detour && (await forPictures(detour)));
     process.env[RUN_VARIABLES.browser] = server.wsEndpoint();
     return () => server.close();

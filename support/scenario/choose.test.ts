@@ -33,6 +33,7 @@ describe('choose', () => {
     [FIRST, [9, 17, 18]],
     [`./${FIRST.replaceAll('/', '\\')}`, [9, 17, 18]],
     ['features/1-acces/', [9, 17, 18]],
+    ['1-acces/a', [9, 17, 18]],
     ['1-acces', [9, 17, 18]],
     [`${FIRST}:17`, [17]],
     [`${FIRST}:9:18`, [9, 18]],
@@ -94,6 +95,7 @@ describe('choose', () => {
       'features/1-acces/z.feature',
       /^Le fichier features\/1-acces\/z\.feature n'existe pas\. Noms proches : features\/1-acces\/a\.feature/,
     ],
+    ['features/1-acce', /^features\/1-acce n'existe pas\. Noms proches : features\/1-acces/],
     [`${FIRST}:99`, `${FIRST} n'a pas de ligne 99 : il en a 24.`],
   ] as const)
     it(`refuses ${word}`, () => {

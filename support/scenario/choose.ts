@@ -1,4 +1,4 @@
-import { isAbsolute, relative } from 'node:path';
+import { isAbsolute, posix, relative } from 'node:path';
 import { enumerated, nearest, quoted } from '../../reports/ci/undefined-step/words.ts';
 import { RequestError } from '../gherkin/arguments.ts';
 import { ASIDE_TAGS } from '../gherkin/tags.ts';
@@ -21,6 +21,9 @@ interface Found {
 }
 
 const FILE_AND_LINES = /^(.+\.feature)((?::\d+)*)$/i;
+
+/** A folder's path, or one of a file whose name is not well written. */
+const PATH_LIKE = /^[^\s/]+\/\S*$/;
 
 /** Whether a word is a feature file's path. */
 export const isFile = (word: string): boolean => FILE_AND_LINES.test(word);
@@ -76,7 +79,9 @@ function find(word: string, files: readonly FeatureFile[]): Found {
   const titled = path.includes('/') && inFolder.length > 0 ? [] : byTitle(word, files);
   if (titled.length > 0) return { scenarios: titled };
   if (inFolder.length > 0) return { scenarios: inFolder.flatMap(scenariosIn) };
-  throw new RequestError(noTitleText(word, files));
+  if (files.some(({ uri }) => uri.normalize('NFC').endsWith(`/${path}.feature`)))
+    return byFile(`${path}.feature`, files);
+  throw new RequestError(PATH_LIKE.test(path) ? noFileText(path, files) : noTitleText(word, files));
 }
 
 function byTag(word: string, files: readonly FeatureFile[]): Found {
@@ -142,11 +147,10 @@ function noTitleText(word: string, files: readonly FeatureFile[]): string {
 }
 
 function noFileText(path: string, files: readonly FeatureFile[]): string {
-  const near = nearest(
-    path,
-    files.flatMap(({ uri }) => [uri, uri.split('/').at(-1) ?? uri]),
-  ).slice(0, 3);
+  const near = nearest(path, [
+    ...new Set(files.flatMap(({ uri }) => [uri, posix.dirname(uri), posix.basename(uri)])),
+  ]).slice(0, 3);
   const advice =
     near.length > 0 ? ` Noms proches\u00a0: ${enumerated(near)}.` : ' Les scénarios sont dans features/.';
-  return `Le fichier ${path} n'existe pas.${advice}`;
+  return `${isFile(path) ? `Le fichier ${path}` : path} n'existe pas.${advice}`;
 }

@@ -12,6 +12,8 @@ import {
   type Tag,
 } from '@cucumber/messages';
 import { FeatureFiles } from '../../reports/ci/unreadable/feature-files.ts';
+import { readFeature } from '../gherkin/feature-file.ts';
+import { missingColumn } from '../gherkin/rules/examples.ts';
 import { sectionsOf } from '../gherkin/scenarios.ts';
 
 /** A scenario as it runs: an outline's examples each are one. */
@@ -40,7 +42,7 @@ export interface FeatureFile {
   readonly scenarios: readonly Scenario[];
   /** In the order of their lines. */
   readonly blocks: readonly Block[];
-  /** In French, why no scenario is read in it. */
+  /** In French, why none of its scenarios is played: a line for each reason. */
   readonly unreadable?: string;
 }
 
@@ -71,14 +73,16 @@ export function parseFeature(uri: string, text: string): FeatureFile {
     includePickles: true,
     defaultDialect: 'fr',
   });
-  const blocks = blocksOf(messages).sort((one, other) => one.line - other.line);
-  const [unreadable] = unreadableIn(messages);
+  const unreadable = [...unreadableIn(messages), ...unknownColumns(uri, text)].join('\n');
+  // Where something would be lost, the rest does not play as if nothing were.
+  const blocks =
+    unreadable === '' ? blocksOf(messages).sort((one, other) => one.line - other.line) : [];
   return {
     uri,
     lineCount: text.trimEnd().split('\n').length,
     scenarios: blocks[0]?.scenarios ?? [],
     blocks,
-    ...(unreadable !== undefined && { unreadable }),
+    ...(unreadable !== '' && { unreadable }),
   };
 }
 
@@ -87,6 +91,12 @@ function unreadableIn(messages: readonly Envelope[]): string[] {
   for (const message of messages) files.update(message);
   return [...files.unreadable(), ...files.withoutScenario()];
 }
+
+/** « <cass> », where the examples have no such column, would be played as it is written. */
+const unknownColumns = (uri: string, text: string): string[] =>
+  missingColumn
+    .check(readFeature(uri, text), [])
+    .map(({ line, message }) => `${uri}:${String(line)} ne se joue pas. ${message}`);
 
 function blocksOf(messages: readonly Envelope[]): Block[] {
   const document = messages.find(({ gherkinDocument }) => gherkinDocument)?.gherkinDocument;

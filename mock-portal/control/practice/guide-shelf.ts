@@ -135,7 +135,7 @@ function parsed(text: string): unknown {
   }
 }
 
-const MISSING = ['ENOENT', 'ENOTDIR'];
+const MISSING = ['ENOENT', 'ENOTDIR', 'EISDIR'];
 
 /** What stands for a file or folder that is not there. */
 const whereMissing =
