@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { PLACES } from '../../reports/guide/replay/sample-guide.ts';
+import { SIMULATOR_NOTICE } from '../../reports/guide/notice.ts';
+import { PLACES, SAMPLE_GUIDE } from '../../reports/guide/replay/sample-guide.ts';
 import { type Locator } from '../driver/offline-page.ts';
 import { clickOn, fragmentOf, guideTests, NOWHERE, says, type, visiblePart } from './replay-test-page.ts';
 
@@ -20,6 +21,7 @@ describe('Pratique', () => {
       await clickOn(page, PLACES.button);
       await says(page, 'feedback', 'Exact!');
 
+      await says(page, 'number', 'geste 1 sur 2');
       await clickOn(page, PLACES.choice);
       await page.waitForURL(/#\/pratique\/1-2\/2$/);
       await clickOn(page, PLACES.field);
@@ -114,6 +116,10 @@ describe('Évaluation', () => {
       await page.getByRole('heading', { name: "Résultat de l'évaluation" }).waitFor();
       await page.getByText('Nom\u00a0: Camille Roy').waitFor();
       await page.getByText('2 / 5').waitFor();
+      await page.emulateMedia({ media: 'print' });
+      await page.locator('.sheet-guide').getByText(SAMPLE_GUIDE.title).filter({ visible: true }).waitFor();
+      await page.locator('.notice').getByText(SIMULATOR_NOTICE).filter({ visible: true }).waitFor();
+      await page.emulateMedia({ media: 'screen' });
       await page.getByRole('link', { name: "Relire l'étape 1)-2" }).click();
       await page.waitForURL(/#\/lecture\/1-2$/);
       await page.goBack();

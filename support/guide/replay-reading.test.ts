@@ -13,7 +13,7 @@ describe('Lecture', () => {
       await page.getByRole('link', { name: /1\)-2 Elle choisit/ }).click();
       const picture = page.getByRole('img', { name: /Choisir « Madame » à « Titre »/ });
       await picture.waitFor();
-      assert.equal(await picture.locator('ellipse.ring').count(), 1);
+      assert.equal(await picture.locator('.ring').count(), 1);
       assert.equal(await page.getByRole('button').filter({ visible: true }).count(), 0);
     };
     await withGuide('', use, { javaScriptEnabled: false });
@@ -43,6 +43,21 @@ describe('Lecture', () => {
       await magnifier.waitFor({ state: 'hidden' });
       await page.getByRole('button', { name: "Agrandir l'image\u00a0: Utilisateurs" }).click();
       await magnifier.getByText('Utilisateurs').waitFor();
+    });
+  });
+
+  it('prints two pictures a line, however many there are', async () => {
+    await withGuide('', async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const figures = page
+        .locator('.step', { has: page.locator('figure') })
+        .locator('.figures')
+        .first();
+      const columns = await figures.evaluate((element) => {
+        element.parentElement?.setAttribute('data-frames', 'several');
+        return getComputedStyle(element).gridTemplateColumns.split(' ').length;
+      });
+      assert.equal(columns, 2);
     });
   });
 

@@ -19,6 +19,11 @@ describe('changesPage', () => {
     assert.deepEqual(page.match(/(?:src|href)="(?!data:)[^"]*"|url\(|<script|@import/g), null);
   });
 
+  it('says of which guide', () => {
+    const title = `Ce qui a changé dans le guide «\u00a0${after.title}\u00a0»`;
+    for (const name of ['title', 'h1']) assert.ok(page.includes(`<${name}>${title}</${name}>`), name);
+  });
+
   it('shows words that went and came, and pictures before, after and compared', () => {
     assert.match(page, /Ajouter <del>un<\/del><ins>une<\/ins> <del>utilisateur<\/del><ins>personne<\/ins>/);
     const images = [...page.matchAll(/<figcaption>([^<]*)<\/figcaption>/g)].map(([, title]) => title);

@@ -5,26 +5,27 @@ import { html, Html } from '../replay/html.ts';
 import type { PlacedStep } from '../reading-order.ts';
 import type { Changes, StepChange } from './compare.ts';
 import type { FrameChange } from './frames.ts';
+import { quoted } from '../replay/page/sentences.ts';
 import { headingSaid, shareText, stepName, stepSaid, summaryOf, type Said } from './sentences.ts';
 import { wordChanges } from './words.ts';
-
-const TITLE = 'Ce qui a changé dans le guide';
 
 /** What became of a guide, as one page of HTML that needs nothing else: texts compared, pictures side by side. */
 export function changesPage(changes: Changes): string {
   const { headings, added, removed, changed, renumbered } = changes;
+  const title = `Ce qui a changé dans le guide ${quoted(changes.title)}`;
   const style = new Html(`<style>\n${readFileSync(new URL('changes.css', import.meta.url), 'utf8')}</style>`);
   const page = html`<html lang="fr-CA">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>${TITLE}</title>
+      <meta name="color-scheme" content="light dark" />
+      <title>${title}</title>
       ${style}
     </head>
     <body>
       <p class="notice">${SIMULATOR_NOTICE}</p>
       <main>
-        <h1>${TITLE}</h1>
+        <h1>${title}</h1>
         <p class="summary">${summaryOf(changes)}</p>
         ${section('Titres et notes', headings.flatMap(headingSaid).map(saidBlock))}
         ${section('Étapes ajoutées', added.map(stepBlock))}

@@ -45,7 +45,8 @@ describe('compareGuides', () => {
     const names = CLICKS.map((name, index) => ({ ...clickOn(name), image: index % 2 === 0 ? 'a' : 'b' }));
     const guide = (grey: number) =>
       guideOf(names, { b: sampleImage(320, 200, (x, y) => (x < 32 && y < 100 ? grey : 255)) });
-    const { changed, ...others } = compareGuides(guide(255), guide(0));
+    const { title, changed, ...others } = compareGuides(guide(255), guide(0));
+    assert.equal(title, guide(0).title);
     assert.deepEqual(others, { headings: [], added: [], removed: [], renumbered: [] });
     assert.deepEqual(
       changed.map(({ after, frames, isReworded }) => [

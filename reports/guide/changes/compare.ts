@@ -14,6 +14,8 @@ export interface StepChange extends Pair<PlacedStep> {
 
 /** What became of a guide. */
 export interface Changes {
+  /** What the guide is called now. */
+  readonly title: string;
   /** Of the guide, its parts and its chapters. */
   readonly headings: readonly HeadingChange[];
   readonly added: readonly PlacedStep[];
@@ -52,6 +54,7 @@ export function compareGuides(before: Storyboard, after: Storyboard): Changes {
   const isExplained =
     added.length > 0 || removed.length > 0 || headings.length > 0 || changed.some(({ isMoved }) => isMoved);
   return {
+    title: after.title,
     headings,
     added,
     removed,
@@ -73,8 +76,8 @@ function sameness(was: PlacedStep, is: PlacedStep, before: Storyboard, after: St
 export const captionsOf = ({ step }: PlacedStep): string => step.captions.join('\n');
 
 /** Whether anything changed that a reader of the guide sees. */
-export function hasChanges(changes: Changes): boolean {
-  return Object.values(changes).some((list: readonly unknown[]) => list.length > 0);
+export function hasChanges({ headings, added, removed, changed, renumbered }: Changes): boolean {
+  return [headings, added, removed, changed, renumbered].some((list) => list.length > 0);
 }
 
 /** What a command that compares guides ends with, as `diff` does: 0 when nothing changed, 1 when something did. */

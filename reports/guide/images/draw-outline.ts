@@ -1,4 +1,5 @@
 import type { PNG } from 'pngjs';
+import { curveOf } from '../replay/page/geometry.ts';
 import { MARK_COLOURS, type Outline } from './outline.ts';
 
 const CORNER = 6;
@@ -7,7 +8,7 @@ const CORNER = 6;
 export function drawOutline(picture: PNG, outline: Outline): void {
   const { kind, x, y, width, height, thickness } = outline;
   const colour = rgbOf(MARK_COLOURS[kind]);
-  const distance = kind === 'act' ? distanceToEllipse : distanceToFrame;
+  const distance = kind === 'act' ? distanceToCircle : distanceToFrame;
   const [rx, ry] = [width / 2, height / 2];
   const reach = thickness / 2 + 1;
   const rows = pixels(y - reach, y + height + reach, picture.height);
@@ -26,6 +27,12 @@ function pixels(from: number, to: number, whole: number): number[] {
   const first = Math.max(0, Math.floor(from));
   const last = Math.min(whole - 1, Math.ceil(to));
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
+/** How far outside a circle a point is: an ellipse, whose halves are apart where it is long. */
+function distanceToCircle(x: number, y: number, rx: number, ry: number): number {
+  const curve = curveOf(rx, ry);
+  return distanceToEllipse(Math.max(0, x - rx + curve), y, curve, ry);
 }
 
 /** How far outside an ellipse a point is, as if the ellipse were straight where it is nearest: exact on the line. */

@@ -106,6 +106,21 @@ describe('withMarks', () => {
     }
   });
 
+  it('draws round ends and straight sides around an act that is long', () => {
+    const mark = sampleMark('Prénom', { rectangle: { x: 0.1, y: 0.45, width: 0.8, height: 0.1 } });
+    const { at, left, right, top, bottom, across, down } = places(mark);
+    const round = (bottom - top) / 2;
+    for (const [x, y] of [
+      [across, top],
+      [left + round + 2, top],
+      [right - round - 2, bottom - 1],
+      [left, down],
+    ] as const) {
+      assert.deepEqual(at(x, y), RED, `${x},${y}`);
+    }
+    assert.deepEqual(at(left + 2, top + 2), WHITE);
+  });
+
   it('draws a blue frame around a look', () => {
     const mark = sampleMark('Code', { kind: 'look' });
     const { at, left, right, top, bottom, across, down } = places(mark);

@@ -1,10 +1,10 @@
-import { circleAround, inPixels, type Size } from '../replay/page/geometry.ts';
+import { circleAround, inPixels, USUAL_WIDTH, type Size } from '../replay/page/geometry.ts';
 import type { Mark } from '../storyboard.ts';
 
 /** Of what an act is circled with, and a look framed with. */
 export const MARK_COLOURS: Readonly<Record<Mark['kind'], string>> = { act: '#d3261b', look: '#1668b8' };
 
-/** The line around a mark, in pixels of its picture from the top left corner: an ellipse around an act, else a frame. */
+/** The line around a mark, in pixels of its picture from the top left corner: a circle around an act, else a frame. */
 export interface Outline {
   readonly kind: Mark['kind'];
   readonly x: number;
@@ -14,8 +14,7 @@ export interface Outline {
   readonly thickness: number;
 }
 
-/** The width, in pixels, of the pages for which the line is made; on a sharper picture it is thicker. */
-export const USUAL_WIDTH = 1280;
+/** On a usual page; on a sharper picture it is thicker. */
 const THICKNESS = 5;
 const LOOK_MARGIN = 6;
 

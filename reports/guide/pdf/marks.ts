@@ -1,5 +1,6 @@
 import { MARK_COLOURS, outlineOf, type Outline } from '../images/outline.ts';
 import { html, type Html } from '../replay/html.ts';
+import { curveOf } from '../replay/page/geometry.ts';
 import { ranksOf } from '../replay/told.ts';
 import type { GuideImage, Mark } from '../storyboard.ts';
 
@@ -16,10 +17,8 @@ export function marksOver(image: GuideImage, marks: readonly Mark[]): Html {
 
 function line({ kind, x, y, width, height, thickness }: Outline): Html {
   const pen = html`fill="none" stroke="${MARK_COLOURS[kind]}" stroke-width="${thickness}"`;
-  const [rx, ry] = [width / 2, height / 2];
-  return kind === 'act'
-    ? html`<ellipse cx="${x + rx}" cy="${y + ry}" rx="${rx}" ry="${ry}" ${pen} />`
-    : html`<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="6" ${pen} />`;
+  const [rx, ry] = kind === 'act' ? [curveOf(width / 2, height / 2), height / 2] : [6, 6];
+  return html`<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${rx}" ry="${ry}" ${pen} />`;
 }
 
 /** On the line, at its left: what is circled is not hidden, nor the words beside it. */

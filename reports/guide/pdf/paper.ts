@@ -1,5 +1,4 @@
-import { USUAL_WIDTH } from '../images/outline.ts';
-import type { Size } from '../replay/page/geometry.ts';
+import { USUAL_WIDTH, type Size } from '../replay/page/geometry.ts';
 
 /** A sheet, in millimetres. */
 export interface Paper extends Size {

@@ -48,6 +48,12 @@ describe('pdfPage', () => {
     assert.doesNotMatch(pdfPage(guide, { paper: 'A4', date: DATE }), /<h3/);
   });
 
+  it("says the trainer's note before the pictures of its step", () => {
+    const steps = [sampleStep('1)-1', ['x'], [sampleFrame('a', 'x')], { note: 'Montrez la liste.' })];
+    const page = pdfPage(sampleGuide([steps], { a: sampleImage() }), { paper: 'A4', date: DATE });
+    assert.match(page, /<\/h4>\s*<aside class="trainer">.*Montrez la liste\..*<\/aside>\s*<figure>/s);
+  });
+
   it('draws no number on a picture of which one act only has a place', () => {
     const open = sampleMark('Connexion', { gesture: 'open', rectangle: undefined });
     const discs = (...marks: Mark[]) => {

@@ -7,17 +7,18 @@ import { marksOver } from './marks.ts';
 import { printedSize, type Paper } from './paper.ts';
 import { places } from './places.ts';
 
-/** A step: each thing that is said with the pictures that show it, and the trainer's note. */
+/** A step: each thing that is said with the pictures that show it; the trainer's note before the first. */
 export function stepSection(step: GuideStep, storyboard: Storyboard, paper: Paper): Html {
   const said = step.captions.map((caption, index) => {
     const shown = step.frames.filter((frame) => frame.caption === index);
     const [opening, ...figures] = shown.map((frame) => figure(frame, step, storyboard, paper));
     return html`<div class="together">
-        ${index === 0 ? headline(step, caption) : html`<p class="caption">${caption}</p>`} ${opening}
+        ${index === 0 ? headline(step, caption) : html`<p class="caption">${caption}</p>`}
+        ${index === 0 && step.note !== '' && trainerNote(step.note)} ${opening}
       </div>
       ${figures}`;
   });
-  return html`<article class="step">${said} ${step.note !== '' && trainerNote(step.note)}</article>`;
+  return html`<article class="step">${said}</article>`;
 }
 
 const headline = (step: GuideStep, caption: string): Html =>

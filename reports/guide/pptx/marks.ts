@@ -1,4 +1,5 @@
 import { MARK_COLOURS, outlineOf, type Outline } from '../images/outline.ts';
+import { curveOf } from '../replay/page/geometry.ts';
 import { sentenceOf } from '../replay/page/sentences.ts';
 import { ranksOf } from '../replay/told.ts';
 import type { GuideImage, Mark } from '../storyboard.ts';
@@ -24,14 +25,21 @@ export function addMarks(slide: Slide, marks: readonly Mark[], image: GuideImage
       w: outline.width * inch,
       h: outline.height * inch,
     };
-    slide.addShape(mark.kind === 'act' ? 'ellipse' : 'rect', {
+    const shape = shapeOf(outline);
+    slide.addShape(shape, {
       ...box,
+      ...(shape === 'roundRect' && { rectRadius: box.h / 2 }),
       line: { color: colourOf(outline), width: LINE_WIDTH },
       objectName: `${mark.kind === 'act' ? 'Cercle' : 'Cadre'}\u00a0: ${sentenceOf(mark)}`,
     });
     const rank = ranks[index];
     if (rank !== undefined) addRank(slide, rank, outline, box, picture.x);
   });
+}
+
+function shapeOf({ kind, width, height }: Outline): 'ellipse' | 'rect' | 'roundRect' {
+  if (kind === 'look') return 'rect';
+  return curveOf(width / 2, height / 2) < width / 2 ? 'roundRect' : 'ellipse';
 }
 
 function addRank(slide: Slide, rank: number, outline: Outline, { x, y, h }: Box, left: number): void {

@@ -8,7 +8,7 @@ import { sampleMark } from '../build-storyboard-sample.ts';
 import { sampleFrame, sampleGuide, sampleImage, sampleStep, variedGuide } from '../hand-made-guide.ts';
 import { SIMULATOR_NOTICE } from '../notice.ts';
 import { circleAround } from '../replay/page/geometry.ts';
-import type { Storyboard } from '../storyboard.ts';
+import type { Mark, Storyboard } from '../storyboard.ts';
 import { writePptx } from './write-pptx.ts';
 
 const DATE = new Date('2026-11-25T15:04:05Z');
@@ -188,8 +188,8 @@ describe('a mark on a slide', () => {
     return { shape: read(xml), picture: read(picture), xml };
   }
 
-  const guideOf = (kind: 'act' | 'look', width: number, height: number): Storyboard =>
-    sampleGuide([[sampleStep('1)-1', ['x'], [sampleFrame('a', '', [sampleMark('Ajouter', { kind })])])]], {
+  const guideOf = (more: Partial<Mark>, width: number, height: number): Storyboard =>
+    sampleGuide([[sampleStep('1)-1', ['x'], [sampleFrame('a', '', [sampleMark('Ajouter', more)])])]], {
       a: sampleImage(width, height),
     });
 
@@ -202,7 +202,7 @@ describe('a mark on a slide', () => {
       [320, 200],
       [320, 900],
     ] as const) {
-      const { shape, picture, xml } = await shapesOn(guideOf('act', width, height), 'ellipse');
+      const { shape, picture, xml } = await shapesOn(guideOf({}, width, height), 'ellipse');
       assert.match(xml, /<a:noFill\/><a:ln w="38100"><a:solidFill><a:srgbClr val="D3261B"\/>/);
       near(shape.x + shape.width / 2, picture.x + picture.width / 2);
       near(shape.y + shape.height / 2, picture.y + picture.height * 0.45);
@@ -212,8 +212,14 @@ describe('a mark on a slide', () => {
     }
   });
 
+  it('has straight sides where it is long', async () => {
+    const rectangle = { x: 0.1, y: 0.4, width: 0.8, height: 0.1 };
+    const { xml } = await shapesOn(guideOf({ rectangle }, 320, 200), 'roundRect');
+    assert.match(xml, /<a:gd name="adj" fmla="val 50000"\/>/);
+  });
+
   it('is a blue frame around what is looked at', async () => {
-    const { shape, picture, xml } = await shapesOn(guideOf('look', 320, 200), 'rect');
+    const { shape, picture, xml } = await shapesOn(guideOf({ kind: 'look' }, 320, 200), 'rect');
     assert.match(xml, /<a:srgbClr val="1668B8"\/>/);
     near(shape.width, (picture.width * 76) / 320);
   });

@@ -1,6 +1,6 @@
 import { captionOf } from '../frame-text.ts';
 import type { Frame, GuideImage, GuideStep, Mark } from '../storyboard.ts';
-import { circleAround, inPixels } from './page/geometry.ts';
+import { circleAround, curveOf, inPixels } from './page/geometry.ts';
 import { pictureKey } from './page/guide.ts';
 import { html, type Html } from './html.ts';
 import { ranksOf, toldOf } from './told.ts';
@@ -59,10 +59,19 @@ function markShape(mark: Mark, at: number, image: GuideImage, rank: number | und
     </g>`;
   }
   const { cx, cy, rx, ry } = circleAround(rectangle, image);
-  const ellipse = (name: string): Html =>
-    html`<ellipse class="${name}" cx="${cx}" cy="${cy}" rx="${rx}" ry="${ry}" />`;
+  const [x, y] = [cx - rx, cy - ry];
+  const circle = (name: string): Html =>
+    html`<rect
+      class="${name}"
+      x="${x}"
+      y="${y}"
+      width="${2 * rx}"
+      height="${2 * ry}"
+      rx="${curveOf(rx, ry)}"
+      ry="${ry}"
+    />`;
   return html`<g class="mark act" data-mark="${at}">
-    ${ellipse('halo')}${ellipse('ring')} ${rank !== undefined && badgeShape(rank, cx - rx, cy - ry)}
+    ${circle('halo')}${circle('ring')} ${rank !== undefined && badgeShape(rank, x, y)}
   </g>`;
 }
 

@@ -153,12 +153,8 @@ function stepArticle(step: GuideStep, { images }: Storyboard, practice: string |
   </article>`;
 }
 
-/** How its pictures share a printed page. */
-function sizeOf(frames: number): string {
-  if (frames <= 2) return String(frames);
-  if (frames <= 4) return 'few';
-  return frames <= 9 ? 'many' : 'most';
-}
+/** How its pictures share a line. */
+const sizeOf = (frames: number): string => (frames <= 2 ? String(frames) : 'several');
 
 function figure(step: GuideStep, frame: Frame, drawn: Html): Html {
   // The only caption of a step is over its pictures already.

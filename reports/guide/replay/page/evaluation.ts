@@ -140,8 +140,15 @@ export class Evaluation implements Mode {
 
   #finish(): void {
     this.#around.note({ mode: 'evaluation', step: THE_END, moment: 0 });
-    const name = this.#name.value.trim();
-    this.#end.replaceChildren(...resultSheet("Résultat de l'évaluation", name, this.#score, AGAIN));
+    this.#end.replaceChildren(
+      ...resultSheet({
+        title: "Résultat de l'évaluation",
+        guide: this.#around.title,
+        name: this.#name.value.trim(),
+        score: this.#score,
+        again: AGAIN,
+      }),
+    );
     this.#end.querySelector('h2')?.focus();
   }
 }

@@ -19,9 +19,19 @@ export interface Ellipse {
   readonly ry: number;
 }
 
-/** How far the circle stands from what it surrounds, in pixels of the picture: a little more around what is wide. */
-const LEAST_MARGIN = { x: 14, y: 9 };
-const MOST_MARGIN = { x: 30, y: 16 };
+/** The width, in pixels, of the pages for which lines are made; on a sharper picture they are larger. */
+export const USUAL_WIDTH = 1280;
+
+/** How far the circle stands at the sides of what it surrounds, on a usual page: a little more around what is wide. */
+const LEAST_SIDE = 14;
+const MOST_SIDE = 20;
+
+/** How far it stands above and below, where words are near; and half the height that it has around a line of text. */
+const ABOVE = 1;
+const LEAST_HALF = 18;
+
+/** How many times its height a circle is wide when it gets a straight middle: an ellipse would cross words. */
+const LONG = 5;
 
 /** What a finger needs, in CSS pixels (WCAG 2.5.5), and how far beside it a click still counts. */
 const FINGER = 44;
@@ -38,13 +48,17 @@ export const inPixels = ({ x, y, width, height }: Rectangle, size: Size): Rectan
 /** The circle that one would draw around a place by hand, in pixels of the picture. */
 export function circleAround(rectangle: Rectangle, size: Size): Ellipse {
   const { x, y, width, height } = inPixels(rectangle, size);
+  const sharpness = Math.max(1, size.width / USUAL_WIDTH);
   return {
     cx: x + width / 2,
     cy: y + height / 2,
-    rx: width / 2 + clamp(width * 0.08, LEAST_MARGIN.x, MOST_MARGIN.x),
-    ry: height / 2 + clamp(height * 0.2, LEAST_MARGIN.y, MOST_MARGIN.y),
+    rx: width / 2 + clamp(width * 0.12, LEAST_SIDE * sharpness, MOST_SIDE * sharpness),
+    ry: Math.max(height / 2 + ABOVE * sharpness, LEAST_HALF * sharpness),
   };
 }
+
+/** How far from each side a circle is curved: its ends are round where it is long. */
+export const curveOf = (rx: number, ry: number): number => (rx > LONG * ry ? ry : rx);
 
 export const centreOf = ({ x, y, width, height }: Rectangle): Point => ({
   x: x + width / 2,

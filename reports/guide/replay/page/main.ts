@@ -28,7 +28,7 @@ if (!isGuide(guide)) throw new Error('This page does not know this version of gu
 
 const { title } = guide;
 const steps = placedSteps(guide);
-const around: Surroundings = { steps, course: courseOf(steps), note };
+const around: Surroundings = { title, steps, course: courseOf(steps), note };
 const section = (mode: ModeName): HTMLElement => byId(`mode-${mode}`, HTMLElement);
 const modes: Readonly<Record<ModeName, Mode>> = {
   lecture: new Reading(section('lecture'), around, linkModes),

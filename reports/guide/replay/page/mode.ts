@@ -5,6 +5,8 @@ import type { Stage } from './stage.ts';
 
 /** What every mode is given. */
 export interface Surroundings {
+  /** Of the guide. */
+  readonly title: string;
   readonly steps: readonly PlacedStep[];
   readonly course: readonly PlacedMoment[];
   /** Keeps in the address where one is, without going there. */

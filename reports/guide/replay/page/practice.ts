@@ -172,7 +172,10 @@ export class Practice implements Mode {
   }
 
   #finish(): void {
-    this.#end.replaceChildren(...resultSheet('Fin de la pratique', '', this.#score, AGAIN));
+    const { title: guide } = this.#around;
+    this.#end.replaceChildren(
+      ...resultSheet({ title: 'Fin de la pratique', guide, name: '', score: this.#score, again: AGAIN }),
+    );
     this.#end.querySelector('h2')?.focus();
   }
 }

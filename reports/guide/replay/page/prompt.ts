@@ -36,7 +36,7 @@ export class Prompt {
   show(placed: PlacedStep, place: number, order: number): void {
     const { step, moments, partNumber, partTitle } = placed;
     this.#where.textContent = `Partie ${partNumber}\u00a0· ${partTitle}`;
-    const gesture = moments.length > 1 ? `, geste ${order + 1} de ${moments.length}` : '';
+    const gesture = moments.length > 1 ? `, geste ${order + 1} sur ${moments.length}` : '';
     this.#number.replaceChildren(
       make('span', { className: 'visually-hidden' }, 'Étape '),
       make('span', { className: 'number' }, step.number),
@@ -90,7 +90,7 @@ export class Prompt {
   #showProgress(place: number): void {
     const count = this.#rail.childElementCount;
     this.#rail.ariaValueNow = String(place + 1);
-    this.#rail.ariaValueText = `Étape ${place + 1} de ${count}`;
+    this.#rail.ariaValueText = `Étape ${place + 1} sur ${count}`;
     this.#railText.textContent = `${place + 1} / ${count}`;
     [...this.#rail.children].forEach((segment, index) => {
       segment.classList.toggle('done', index < place);

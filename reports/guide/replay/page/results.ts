@@ -1,16 +1,24 @@
 import { make } from './dom.ts';
 import type { Score } from './score.ts';
 
-/**
- * The sheet that says how a trainee did.
- *
- * @param title also where the keyboard goes on from
- * @param name of the trainee; empty for none
- * @param again where the same is done once more
- */
-export function resultSheet(title: string, name: string, score: Score, again: string): Node[] {
+/** What a trainee did. */
+interface Result {
+  /** What the sheet is called; also where the keyboard goes on from. */
+  readonly title: string;
+  /** The title of the guide. */
+  readonly guide: string;
+  /** Of the trainee; empty for none. */
+  readonly name: string;
+  readonly score: Score;
+  /** Where the same is done once more. */
+  readonly again: string;
+}
+
+/** The sheet that says how a trainee did. */
+export function resultSheet({ title, guide, name, score, again }: Result): Node[] {
   return [
     make('h2', { tabIndex: -1 }, title),
+    make('p', { className: 'sheet-guide' }, guide),
     ...(name === '' ? [] : [make('p', { className: 'sheet-name' }, `Nom\u00a0: ${name}`)]),
     ...(score.total === 0 ? [make('p', {}, "Aucun geste n'a été fait.")] : scoreOf(score)),
     make('p', { className: 'sheet-date' }, 'Date\u00a0: '),
