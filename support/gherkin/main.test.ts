@@ -49,8 +49,28 @@ describe('npm run gherkin', () => {
       stdout,
       /^features\/a\.feature:4:3 Ce scénario ne vérifie rien\..* \[scenario-sans-alors\]$/m,
     );
-    assert.match(stdout, /1 fichier\u00a0: rien à corriger, et 1 problème à corriger à la main\.\n$/);
+    assert.match(stdout, /1 fichier\u00a0: 1 problème à corriger à la main\.\n$/);
     assert.equal(status, 1);
+  });
+
+  it('counts what it mended and what is left', () => {
+    const { stdout } = runGherkin([], { 'a.feature': featureWith('Quand a ') });
+    assert.match(stdout, /1 fichier\u00a0: 1 corrigé, et 1 problème à corriger à la main\.\n$/);
+  });
+
+  it('leaves a mistyped scenario as it is, and says what is wrong with it', () => {
+    const text = GOOD.replace('\n\n', '\n  Scenario: T\n    Quand a\n\n');
+    const { status, stdout, after } = runGherkin([], { 'a.feature': text });
+    assert.match(stdout, /^features\/a\.feature:3:3 .*Le mot-clé .* \[mot-cle-cache\]\n1 fichier/);
+    assert.equal(after['a.feature'], text);
+    assert.equal(status, 1);
+  });
+
+  it('says how it is used', () => {
+    const { status, stdout, after } = runGherkin(['--aide'], { 'a.feature': BAD });
+    assert.match(stdout, /npm run gherkin -- --verifier +regarder sans corriger/);
+    assert.equal(after['a.feature'], BAD);
+    assert.equal(status, 0);
   });
 
   it('writes nothing when it checks', () => {

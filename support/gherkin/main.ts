@@ -1,7 +1,7 @@
 // npm run gherkin: mends the feature files, or only checks them (--verifier), and says what is left to mend by hand.
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { readArguments, RequestError, type Request } from './arguments.ts';
+import { HELP, readArguments, RequestError, type Request } from './arguments.ts';
 import { readFeature, type FeatureFile } from './feature-file.ts';
 import { mended, problemsIn } from './linter.ts';
 import { checkText, mendText } from './report.ts';
@@ -18,7 +18,11 @@ const filesUnder = (path: string): string[] =>
   isFolder(path) ? globSync(join(path, '**/*.feature')) : [path];
 
 /** @returns whether nothing is left to mend */
-function run({ isCheck, paths }: Request): boolean {
+function run({ isHelp, isCheck, paths }: Request): boolean {
+  if (isHelp) {
+    process.stdout.write(HELP);
+    return true;
+  }
   const everyPath = filesUnder('features').map(named);
   const asked = paths.length === 0 ? everyPath : paths.flatMap(filesUnder).map(named);
   const chosen = [...new Set(asked)].sort();

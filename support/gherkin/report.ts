@@ -18,13 +18,14 @@ export function mendText(
   problems: readonly Problem[],
   fileCount: number,
 ): string {
-  const left =
-    problems.length === 0 ? '' : `, et ${counted(problems.length, 'problème')} à corriger à la main`;
-  const verdict = changed.length === 0 ? 'rien à corriger' : counted(changed.length, 'corrigé');
+  const done = [
+    ...(changed.length > 0 ? [counted(changed.length, 'corrigé')] : []),
+    ...(problems.length > 0 ? [`${counted(problems.length, 'problème')} à corriger à la main`] : []),
+  ];
   return [
     ...problems.map(problemText),
     ...changed.map((path) => `Corrigé\u00a0: ${path}`),
-    `${counted(fileCount, 'fichier')}\u00a0: ${verdict}${left}.`,
+    `${counted(fileCount, 'fichier')}\u00a0: ${done.length === 0 ? 'rien à corriger' : done.join(', et ')}.`,
     '',
   ].join('\n');
 }

@@ -3,6 +3,7 @@ import { composedAccents } from './rules/accents.ts';
 import { straightApostrophe } from './rules/apostrophe.ts';
 import { doubleSpace, tab } from './rules/blanks.ts';
 import { missingColumn, sameExample, singleExample, uselessColumn } from './rules/examples.ts';
+import { hiddenKeyword } from './rules/hidden-keyword.ts';
 import { keywordColon } from './rules/keyword-colon.ts';
 import { keywordSpace } from './rules/keyword-space.ts';
 import { language } from './rules/language.ts';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   finalPeriod,
   layout,
   syntax,
+  hiddenKeyword,
   stepWithoutWords,
   noStep,
   noOutcome,

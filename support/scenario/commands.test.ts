@@ -62,6 +62,26 @@ describe('npm run scenario', () => {
     assert.match(said, /^✖ features\/b\.feature:4 ne se lit pas.*\nAucun scénario n'a été joué\.\n$/);
     assert.equal(status, 1);
   });
+
+  for (const [lines, said] of [
+    [
+      '  Scenario: Perdu\n    Alors x\n  Scénario: Là\n    Alors x\n',
+      /^✖ features\/b\.feature:2 ne se joue pas\. La ligne « Scenario: Perdu » est prise pour une description\. Le mot-clé « Scenario » s'écrit « Scénario: »\.\nAucun/,
+    ],
+    [
+      '  Plan du scénario: Là\n    Alors <cass>\n    Exemples:\n      | cas |\n      | a |\n',
+      /^✖ features\/b\.feature:3 ne se joue pas\. « <cass> » n'est le nom d'aucune colonne des Exemples\. Il y a « cas »\./,
+    ],
+    [
+      '  Alors x\n',
+      /^✖ features\/b\.feature n'a aucun scénario à jouer\. La ligne « Alors x » n'est dans aucun scénario : écrivez « Scénario: » et un titre au-dessus\./,
+    ],
+  ] as const)
+    it(`plays nothing of a file where something would be lost: ${lines.trim()}`, () => {
+      const answer = run('main', ['b.feature'], { 'features/b.feature': `Fonctionnalité: G\n${lines}` });
+      assert.match(answer.said, said);
+      assert.equal(answer.status, 1);
+    });
 });
 
 describe('npm run rejouer', () => {

@@ -75,8 +75,7 @@ export function parseFeature(uri: string, text: string): FeatureFile {
   });
   const unreadable = [...unreadableIn(messages), ...unknownColumns(uri, text)].join('\n');
   // Where something would be lost, the rest does not play as if nothing were.
-  const blocks =
-    unreadable === '' ? blocksOf(messages).sort((one, other) => one.line - other.line) : [];
+  const blocks = unreadable === '' ? blocksOf(messages).sort((one, other) => one.line - other.line) : [];
   return {
     uri,
     lineCount: text.trimEnd().split('\n').length,

@@ -142,6 +142,28 @@ describe('FeatureFiles.withoutScenario', () => {
     );
   });
 
+  it('says which scenario is lost among others', () => {
+    const lost = START.replace('  Scénario', '  Scenario: Perdu\n    Quand rien\n  Scénario');
+    assert.deepEqual(
+      read({ 'f.feature': lost, 'g.feature': START })
+        .withoutScenario()
+        .map((told) => plain([told])),
+      [
+        "f.feature:3 ne se joue pas. La ligne « Scenario: Perdu » est prise pour une description. Le mot-clé « Scenario » s'écrit « Scénario: ».",
+      ],
+    );
+  });
+
+  it('says that steps are in no scenario', () => {
+    const told = read({
+      'f.feature': 'Fonctionnalité: F\n  Un mot.\n  Étant donné rien\n',
+    }).withoutScenario();
+    assert.equal(
+      plain(told),
+      "f.feature n'a aucun scénario à jouer. La ligne « Étant donné rien » n'est dans aucun scénario : écrivez « Scénario: » et un titre au-dessus.",
+    );
+  });
+
   it('says that a plan has no example', () => {
     const plan = 'Fonctionnalité: F\n  Plan du scénario: S\n    Quand <x>\n    Exemples:\n      | x |\n';
     assert.match(plain(read({ 'f.feature': plan }).withoutScenario()), /Ses exemples n'ont aucune ligne/);

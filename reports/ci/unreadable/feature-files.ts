@@ -1,6 +1,7 @@
 import type { Envelope, Feature, ParseError, Pickle } from '@cucumber/messages';
 import { enumerated, quoted } from '../undefined-step/words.ts';
-import { whyNotRead } from './line.ts';
+import { hiddenLines, stepAlone } from './hidden.ts';
+import { isStep, whyNotRead } from './line.ts';
 import { parseErrorText } from './parse-error.ts';
 
 /** More would hide the sentence that they are in. */
@@ -11,15 +12,14 @@ const NOT_FOUND =
 /** What was read of the feature files, and what could not be. */
 export class FeatureFiles {
   readonly #texts = new Map<string, string>();
-  /** Of each file that was read, why it may have no scenario. */
-  readonly #hints = new Map<string, string>();
+  /** Those that were read; an empty file has no feature. */
+  readonly #features = new Map<string, Feature | undefined>();
   readonly #pickles: Pickle[] = [];
   readonly #errors = new Map<string, ParseError>();
 
   update({ source, gherkinDocument, pickle, parseError }: Envelope): void {
     if (source) this.#texts.set(source.uri, source.data);
-    if (gherkinDocument?.uri !== undefined)
-      this.#hints.set(gherkinDocument.uri, hintOf(gherkinDocument.feature));
+    if (gherkinDocument?.uri !== undefined) this.#features.set(gherkinDocument.uri, gherkinDocument.feature);
     if (pickle) this.#pickles.push(pickle);
     const uri = parseError?.source.uri ?? '';
     // After its first error, what a parser says of a file is about its own confusion.
@@ -31,11 +31,14 @@ export class FeatureFiles {
     return Array.from(this.#errors, ([uri, error]) => parseErrorText(error, this.#texts.get(uri)));
   }
 
-  /** A French sentence on each file that was read and has no scenario. */
+  /** A French sentence on each file that was read and has no scenario, and on each line that hides one in the others. */
   withoutScenario(): string[] {
-    return Array.from(this.#hints)
-      .filter(([uri]) => !this.#pickles.some((pickle) => pickle.uri === uri))
-      .map(([uri, hint]) => `${uri} n'a aucun scénario à jouer. ${hint}`.trim());
+    return Array.from(this.#features).flatMap(([uri, feature]) => {
+      if (!this.#pickles.some((pickle) => pickle.uri === uri))
+        return [`${uri} n'a aucun scénario à jouer. ${hintOf(feature)}`.trim()];
+      const hidden = feature ? hiddenLines(feature, this.#texts.get(uri) ?? '') : [];
+      return hidden.map(({ line, message }) => `${uri}:${String(line)} ne se joue pas. ${message}`);
+    });
   }
 
   /** Why a run had nothing to play. */
@@ -74,6 +77,8 @@ function hintOf(feature: Feature | undefined): string {
   ];
   const swallowed = swallowedText(descriptions.join('\n'));
   if (swallowed !== '') return swallowed;
+  const step = (feature?.description ?? '').split('\n').find(isStep);
+  if (step !== undefined) return stepAlone(step.trim());
   const hasEmptyExamples = children.some(({ scenario }) => (scenario?.examples.length ?? 0) > 0);
   return hasEmptyExamples ? "Ses exemples n'ont aucune ligne sous leurs titres." : '';
 }

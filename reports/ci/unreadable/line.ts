@@ -14,7 +14,31 @@ export function whyNotRead(line: string): string | undefined {
       'retapez ces lettres.'
     );
   }
-  return blockMistake(text) ?? stepMistake(text);
+  return blockMistake(text)?.why ?? stepMistake(text);
+}
+
+/** Blocks that hold steps, or scenarios: without its keyword, all that is in one is lost. */
+const HOLDING: readonly Keyword['kind'][] = ['rule', 'background', 'scenario', 'scenarioOutline'];
+
+/** Whether a line was meant to begin a scenario, a background or a rule, and does not. */
+export const isMistypedBlock = (line: string): boolean => {
+  const kind = blockMistake(line.trim())?.kind;
+  return kind !== undefined && HOLDING.includes(kind);
+};
+
+/**
+ * Why a line of a description was meant to begin a scenario, or to be a step.
+ *
+ * @param canBeStep whether steps come next; elsewhere « et » or « quand » may well begin a line of a sentence
+ * @returns a French sentence; nothing where the line is a description
+ */
+export function whyHidden(line: string, canBeStep: boolean): string | undefined {
+  const text = line.normalize('NFC').trim();
+  const isMeant =
+    isMistypedBlock(text) ||
+    (blockOf(text) !== undefined && text !== line.trim()) ||
+    (canBeStep && (isStep(text) || stepMistake(text) !== undefined));
+  return isMeant ? whyNotRead(line) : undefined;
 }
 
 /** The keyword that begins a block, when it is written as it should be. */
@@ -26,23 +50,34 @@ export const isStep = (line: string): boolean =>
   /^\* /.test(line.trim()) ||
   stepKeywords.some(({ written, isFrench }) => isFrench && line.trim().startsWith(beginning(written)));
 
+/** A keyword that a line was meant to begin with, and what is wrong with it. */
+interface BlockMistake {
+  readonly kind: Keyword['kind'];
+  readonly why: string;
+}
+
 /** « Scenario: », « Scénario : », « Scénario ». */
-function blockMistake(text: string): string | undefined {
+function blockMistake(text: string): BlockMistake | undefined {
   if (blockOf(text)) return undefined;
   const [head = '', gap = '', colon = ''] = /^([^:|@#"«]*?)(\s*)(:|$)/.exec(text)?.slice(1) ?? [];
   const exact = blockKeywords.find(({ written, isFrench }) => isFrench && written === head);
   if (colon !== '' && exact && gap !== '')
-    return `Aucune espace ne va devant le deux-points d'un mot-clé\u00a0: ${withColon(exact)}.`;
+    return {
+      kind: exact.kind,
+      why: `Aucune espace ne va devant le deux-points d'un mot-clé\u00a0: ${withColon(exact)}.`,
+    };
   const meant = exact ?? (colon === '' ? undefined : mistyped(head, blockKeywords));
   if (meant) {
-    return colon === ''
-      ? `Il manque le deux-points après ${quoted(head)}\u00a0: ${withColon(meant)}.`
-      : notWrittenSo(head, meant, withColon(meant));
+    const why = colon === '' ? noColon(head, meant) : notWrittenSo(head, meant, withColon(meant));
+    return { kind: meant.kind, why };
   }
   // « Scénario Connexion », without its colon: only the words that begin no sentence.
   const bare = blockKeywords.find(({ written }) => /^[SFP]/.test(written) && text.startsWith(`${written} `));
-  return bare && `Il manque le deux-points après ${quoted(bare.written)}\u00a0: ${withColon(bare)}.`;
+  return bare && { kind: bare.kind, why: noColon(bare.written, bare) };
 }
+
+const noColon = (head: string, meant: Keyword): string =>
+  `Il manque le deux-points après ${quoted(head)}\u00a0: ${withColon(meant)}.`;
 
 /** « Then », « quand », « Lorsqu’ », or a no-break space after the keyword. */
 function stepMistake(text: string): string | undefined {

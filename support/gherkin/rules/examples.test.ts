@@ -26,11 +26,15 @@ describeRule(
   missingColumn,
   {
     'all columns there': outline('Quand <a>', '| cas | a |'),
-    'what is typed in a field': outline('Quand elle saisit «\u00a0<b>a</b>\u00a0»', '| cas |'),
+    'what is typed in a field': outline('Quand elle saisit «\u00a0<b>a</b><img src=x>\u00a0»', '| cas |'),
     'a scenario without examples': 'Fonctionnalité: A\nScénario: S\nQuand elle saisit «\u00a0<a>\u00a0»\n',
   },
   {
-    'one that is not there': { text: outline('Quand <a>', '| cas |'), at: ['3:1'], says: /«\u00a0a\u00a0»/ },
+    'one that is not there': {
+      text: outline('Quand <a>', '| cas | b |'),
+      at: ['3:1'],
+      says: /^«\u00a0<a>\u00a0» n'est le nom d'aucune colonne des Exemples\. Il y a «\u00a0cas\u00a0» et «\u00a0b\u00a0»\./,
+    },
     'one that only some examples have, and one of the title': {
       text: `${outline('Quand <a>', '| cas | a |')}Exemples: Autres\n| a |\n`,
       at: ['2:1'],

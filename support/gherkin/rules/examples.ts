@@ -1,4 +1,5 @@
 import type { Examples, Scenario, Step, TableCell } from '@cucumber/messages';
+import { enumerated } from '../../../reports/ci/undefined-step/words.ts';
 import { OUTLINE_KEYWORDS } from '../keywords.ts';
 import { quoted, type Finding, type Rule } from '../rule.ts';
 import { rowsOf, scenariosOf } from '../scenarios.ts';
@@ -37,10 +38,18 @@ export const missingColumn = ofOutlines('colonne-absente', (outline) =>
     return missing.map((name) => ({
       line,
       column,
-      message: `Tous les exemples n'ont pas de colonne ${quoted(name)}. Ajoutez-la, ou corrigez ${quoted(`<${name}>`)}.`,
+      message: missingText(name, outline.examples),
     }));
   }),
 );
+
+function missingText(name: string, examples: readonly Examples[]): string {
+  const known = [...new Set(examples.flatMap(columnsOf))].map(quoted);
+  if (known.includes(quoted(name)))
+    return `Tous les exemples n'ont pas de colonne ${quoted(name)}. Ajoutez-la, ou corrigez ${quoted(`<${name}>`)}.`;
+  const there = known.length === 0 ? '' : ` Il y a ${enumerated(known)}.`;
+  return `${quoted(`<${name}>`)} n'est le nom d'aucune colonne des Exemples.${there} Corrigez-le, ou ajoutez la colonne.`;
+}
 
 /** One row is a scenario in disguise. */
 export const singleExample = ofOutlines('exemple-unique', ({ examples, location: { line, column = 1 } }) => {
@@ -77,6 +86,6 @@ const wordsOf = (node: Scenario | Step): string[] =>
 
 const cellsOf = ({ dataTable }: Step): TableCell[] => (dataTable?.rows ?? []).flatMap(({ cells }) => cells);
 
-/** What looks like the name of a column: « <b>Émilie</b> », as typed in a field, does not. */
+/** What looks like the name of a column: « <b>Émilie</b> » and « <img src=x> », as typed in a field, do not. */
 const namesIn = (text: string): string[] =>
-  Array.from(text.matchAll(/<([^<>/]+)>(?!.*<\/\1>)/g), ([, name = '']) => name);
+  Array.from(text.matchAll(/<([^<>/=]+)>(?!.*<\/\1>)/g), ([, name = '']) => name);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readFeature } from '../feature-file.ts';
 import { describeRule, featureWith } from '../sample-check.ts';
+import { hiddenKeyword } from './hidden-keyword.ts';
 import { layout } from './layout.ts';
 import { rowEnd } from './row-end.ts';
 import { manySteps, noOutcome, noStep, oneBehaviour } from './scenario-shape.ts';
@@ -42,6 +43,52 @@ describeRule(
       says: /une seule/,
     },
     'Windows line ends': { text: '# language: fr\r\nFonctionnalité: A\r\n', at: ['3:1'], says: /CRLF/ },
+  },
+);
+
+const described = (...lines: string[]): string =>
+  featureWith('Quand a').replace('\n\n', `\n${lines.map((line) => `  ${line}\n`).join('')}\n`);
+
+describeRule(
+  hiddenKeyword,
+  {
+    'a description': described(
+      "Étape 2.1 du guide\u00a0: quand le lien s'ouvre,",
+      'et les écrans R4 et R5.',
+      'Exemple\u00a0: le code secret.',
+      "Quand le lien est échu, rien n'est perdu.",
+    ),
+    'accents in two signs': featureWith('L\u0027e\u0301cran', 'Quand a'),
+    'what another rule mends': described('Scénario : T'),
+    'a scenario without a step': featureWith('quand a'),
+  },
+  {
+    'a keyword without its accent, or its colon': {
+      text: described(
+        'Écran R4.',
+        'Scenario: T',
+        'Quand a',
+        '# Rien',
+        'Scénario Sans deux-points',
+        'Quand a',
+      ),
+      at: ['4:3', '7:3'],
+      says: /est prise pour une description\. .*«\u00a0Scénario:\u00a0»\.$/,
+    },
+    'in a rule and in a background': {
+      text: 'Fonctionnalité: A\nContexte:\nétant donné a\nRègle: R\nScenario: T\nQuand a\nScénario: S\nQuand a\n',
+      at: ['3:1', '5:1'],
+    },
+    'the first step of a scenario': {
+      text: featureWith('quand a', 'Alors b'),
+      at: ['5:5'],
+      says: /«\u00a0Quand\u00a0»/,
+    },
+    'steps and no scenario': {
+      text: 'Fonctionnalité: A\nÉtant donné a\n',
+      at: ['2:1'],
+      says: /n'est dans aucun scénario\u00a0: écrivez «\u00a0Scénario:\u00a0» et un titre au-dessus\.$/,
+    },
   },
 );
 

@@ -71,6 +71,7 @@ describeRule(
 describeRule(
   colon,
   {
+    'what was meant as a keyword': `Fonctionnalité: A\n  Scenario: T\n  Scénario T, et: rien\n`,
     'a no-break space': featureWith('Quand elle voit\u00a0: a'),
     'the colon of a title, a time and an address': featureWith('Quand à 14:30 elle ouvre http://a:80/'),
     'the words of a page': featureWith('Quand elle voit «\u00a0Note: a (ex.: b)\u00a0»'),
