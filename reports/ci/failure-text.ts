@@ -6,6 +6,7 @@ import {
   type TestStep,
 } from '@cucumber/messages';
 import { evidenceText } from './failure/evidence-text.ts';
+import { firstSentence } from './failure/first-sentence.ts';
 import { PLAY_AGAIN, placeText, playAgainCommand, type Place } from './failure/play-again.ts';
 import { reasonText } from './failure/reason-text.ts';
 import { indent } from './failure/shorten.ts';
@@ -38,9 +39,6 @@ interface Trouble {
 }
 
 const NO_STEP = "Ce scénario n'a aucune étape.";
-const NO_BREAK_SPACE =
-  "Une espace insécable après un mot-clé (Étant donné, Quand, Alors…) fait d'une étape un simple commentaire\u00a0: " +
-  'remplacez-la par une espace ordinaire.';
 const PASSED = new Set([TestStepResultStatus.PASSED, TestStepResultStatus.SKIPPED]);
 const PAGE = /^Page\u00a0: (.*)\n?/m;
 
@@ -81,8 +79,6 @@ export function failureOf(
   };
 }
 
-const firstSentence = (reason: string): string => /^.*?[.?!](?=\s|$)|^.*/.exec(reason)?.[0] ?? '';
-
 const troubleText = ({ step, line, reason }: Trouble): string =>
   step === '' ? reason : `${step}${line}\n${indent(reason)}`;
 
@@ -97,7 +93,7 @@ const keyOf = (troubles: readonly Trouble[]): string =>
 
 function emptyScenario({ query }: Scenarios, started: TestCaseStarted): Trouble {
   const { description = '' } = query.findLineageBy(started)?.scenario ?? {};
-  const reason = `${NO_STEP} ${swallowedText(description) || NO_BREAK_SPACE}`;
+  const reason = `${NO_STEP} ${swallowedText(description)}`.trim();
   return { step: '', line: '', reason, page: undefined, pattern: '', isUndefined: false };
 }
 

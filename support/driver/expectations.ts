@@ -5,7 +5,7 @@ import * as instead from './instead.ts';
 import type { Instead } from './instead.ts';
 import * as list from './instead-list.ts';
 import type { Rows } from './rows.ts';
-import { asTable, CONTROLS, quoted } from './words.ts';
+import { ANY_CELL, asTable, CONTROLS, quoted } from './words.ts';
 
 /** Something that a page is held to. */
 export interface Expectation {
@@ -76,11 +76,7 @@ export const EXPECTED = {
       `Les colonnes du tableau ${quoted(table)} devaient être\u00a0: ${columns.join(', ')}.`,
       list.columns(table),
     ),
-  rows: (table: string, rows: Rows) =>
-    expected(
-      `Le tableau ${quoted(table)} devait avoir exactement ces lignes\u00a0:\n${asTable(rows)}`,
-      list.rows(table),
-    ),
+  rows: (table: string, rows: Rows) => expected(exactRows(table, rows), list.rows(table, rows)),
   rowsAmong: (table: string, rows: Rows) =>
     expected(
       `Le tableau ${quoted(table)} devait avoir ces lignes, parmi d'autres\u00a0:\n${asTable(rows)}`,
@@ -115,6 +111,17 @@ export const UNABLE = {
 
 /** Why there is no tab to go back to. */
 export const ONLY_TAB = "Il n'y a qu'un onglet.";
+
+/** Rows of which any cell will do are told by their number. */
+function exactRows(table: string, rows: Rows): string {
+  if (rows.flat().some((cell) => cell !== ANY_CELL))
+    return `Le tableau ${quoted(table)} devait avoir exactement ces lignes\u00a0:\n${asTable(rows)}`;
+  const inTable = `dans le tableau ${quoted(table)}`;
+  if (rows.length === 0) return `Aucune ligne n'était attendue ${inTable}.`;
+  return rows.length === 1
+    ? `1 ligne était attendue ${inTable}.`
+    : `${rows.length} lignes étaient attendues ${inTable}.`;
+}
 
 /** Where a browser is that has opened nothing. */
 const NO_PAGE = 'about:blank';

@@ -32,6 +32,8 @@ const FAILURES: readonly Failure[] = [
   ['/cache', EXPECTED.text('Secret C'), (driver) => driver.seeText('Secret C')],
   ['/cache', EXPECTED.noDialog(), (driver) => driver.seeNoDialog()],
   ['/cache', EXPECTED.rows('Gens', [['Roy', 'x']]), (driver) => driver.seeRows('Gens', [['Roy', 'x']])],
+  ['/cache', EXPECTED.rows('Gens', [['*', '*']]), (driver) => driver.seeRows('Gens', [['*', '*']])],
+  ['/cache', EXPECTED.rows('Gens', [['Nom']]), (driver) => driver.seeRows('Gens', [['Nom']])],
   ['/cache', EXPECTED.columns('Genre', ['Nom']), (driver) => driver.seeColumns('Genre', ['Nom'])],
   ['/cache', EXPECTED.readable('Mot'), (driver) => driver.read('status', 'Mot')],
   [

@@ -19,11 +19,13 @@ export const choices = (group: string): Instead =>
 export const columns = (table: string): Instead =>
   part(['table'], table, (place) => listed('Les colonnes', textsOf(place.querySelectorAll('thead th'))));
 
-/** The rows of the table, or the tables. */
-export const rows = (table: string): Instead =>
+/** The rows of the table, and how many, then whether those that were looked for are made otherwise; or the tables. */
+export const rows = (table: string, wanted: Rows): Instead =>
   part(['table'], table, (place) => {
+    const heads = textsOf(place.querySelectorAll('thead th'));
     const read = Array.from(place.querySelectorAll('tbody'), readRows).flat();
-    return shown(read.map((row) => asTable([row])));
+    const told = read.map((row) => asTable([row]));
+    return lines(shown(told, `Il en a ${read.length}`), otherShape(wanted[0] ?? [], heads, read));
   });
 
 /** The table, from its heads to its rows, nearest first to one that was looked for; or the tables. */
@@ -44,8 +46,24 @@ const textsOf = (places: Iterable<Element>): string[] =>
 const listed = (what: string, texts: readonly string[]): string =>
   texts.length === 0 ? `${what}\u00a0: il n'y en a pas.` : `${what} sont\u00a0: ${texts.join(', ')}.`;
 
-function shown(rowsTold: readonly string[]): string {
+/** @param wanted the first of the rows that were looked for: they all have as many cells */
+function otherShape(wanted: readonly string[], heads: readonly string[], read: Rows): string {
+  const isOther = wanted.length > 0 && [heads, ...read].every(({ length }) => length !== wanted.length);
+  const isHeads = wanted.length > 0 && wanted.every((cell) => heads.includes(cell));
+  return [
+    isOther
+      ? `Vos lignes ont ${cellCount(wanted.length)}; le tableau en a ${heads.length}\u00a0: ${heads.join(', ')}.`
+      : '',
+    isOther || isHeads ? "Cette étape n'a pas de ligne de titres." : '',
+  ]
+    .join(' ')
+    .trim();
+}
+
+const cellCount = (count: number): string => `${count} ${count === 1 ? 'cellule' : 'cellules'}`;
+
+function shown(rowsTold: readonly string[], before = 'Il a'): string {
   if (rowsTold.length === 0) return "Il n'a aucune ligne.";
   const more = rowsTold.length > MOST_ROWS ? ['…'] : [];
-  return ['Il a\u00a0:', ...rowsTold.slice(0, MOST_ROWS), ...more].join('\n');
+  return [`${before}\u00a0:`, ...rowsTold.slice(0, MOST_ROWS), ...more].join('\n');
 }

@@ -134,7 +134,7 @@ describe('of a form', () => {
 describe('of a table', () => {
   it('is told its rows, or the tables that there are', () => {
     assert.deepEqual(saidOf(EXPECTED.rows('Gens', [['X', 'Y']])), [
-      'Il a :',
+      'Il en a 2 :',
       '| Roy | actif |',
       '| Côté | invité |',
     ]);
@@ -149,5 +149,34 @@ describe('of a table', () => {
     assert.deepEqual(saidOf(EXPECTED.rowsAmong('Gens', [['Âge'], ['8']])), [
       "Le tableau n'a pas de colonne « Âge ». Ses colonnes sont : Nom, État.",
     ]);
+  });
+  it('is told by their number, where any rows would do', () => {
+    const sentence = (count: number) =>
+      EXPECTED.rows('Gens', Array<string[]>(count).fill(['*', '*'])).sentence.replaceAll('\u00a0', ' ');
+    assert.equal(sentence(25), '25 lignes étaient attendues dans le tableau « Gens ».');
+    assert.equal(sentence(1), '1 ligne était attendue dans le tableau « Gens ».');
+    assert.equal(sentence(0), "Aucune ligne n'était attendue dans le tableau « Gens ».");
+    assert.deepEqual(saidOf(EXPECTED.rows('Gens', [['*', '*']])).length, 3);
+  });
+  it('is told that rows have too many cells, or are its heads', () => {
+    const lastOf = (rows: string[][]) => saidOf(EXPECTED.rows('Gens', rows)).at(-1);
+    const untitled = "Cette étape n'a pas de ligne de titres.";
+    assert.equal(
+      lastOf([['Roy', 'actif', 'x']]),
+      `Vos lignes ont 3 cellules; le tableau en a 2 : Nom, État. ${untitled}`,
+    );
+    assert.equal(
+      lastOf([['Nom'], ['Roy']]),
+      `Vos lignes ont 1 cellule; le tableau en a 2 : Nom, État. ${untitled}`,
+    );
+    assert.equal(
+      lastOf([
+        ['Nom', 'État'],
+        ['Roy', 'actif'],
+      ]),
+      untitled,
+    );
+    const none = '<table aria-label="Gens"><tr><td colspan="2">Personne</td></tr></table>';
+    assert.deepEqual(saidOf(EXPECTED.rows('Gens', [['Nul']]), none), ['Il en a 1 :', '| Personne |']);
   });
 });

@@ -14,6 +14,7 @@ describe('exceptionText', () => {
   for (const sentence of [
     'Le titre « Inscription » était attendu.\nPage : http://localhost/\nOn y lit : rien',
     "Aucun courriel n'a été envoyé : il n'y a rien à vérifier.",
+    '25 lignes étaient attendues dans le tableau « Gens ».\nIl en a 2 :',
     'Qui est « elle »? Nommez une personne.',
   ]) {
     it(`leaves a sentence of ours alone: ${sentence}`, () => {

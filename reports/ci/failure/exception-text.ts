@@ -16,8 +16,8 @@ const KNOWN: readonly [said: RegExp, french: string][] = [
 /** Cucumber takes the place of a missing table for that of a callback. */
 const NO_TABLE = /^function uses multiple asynchronous interfaces: callback and promise/;
 const ARGUMENTS = /^function has (\d+) arguments, should have (\d+)/;
-/** A sentence of ours: in French, from its capital to its full stop. */
-const SENTENCE = /^[\p{Lu}«][^]*[.?!»:]$/u;
+/** A sentence of ours: in French, from its capital or its number to its full stop. */
+const SENTENCE = /^[\p{Lu}\d«][^]*[.?!»:]$/u;
 const FRENCH =
   /(?:^|[\s'’(])(?:le|la|les|un|une|des|du|de|est|pas|ne|qui|dans|l|d|n|qu|aucune?|cette?)[\s'’]/iu;
 
