@@ -81,6 +81,20 @@ describe('createAccount', () => {
     });
   });
 
+  for (const [password, stands] of [
+    ['Bienvenue2026a', true],
+    ['Formation2026b', false],
+  ] as const) {
+    it(`knows ${stands ? 'still' : 'no longer'} the password expected of somebody who chose ${password}`, async () => {
+      const username = ' Emilie.Tremblay@identifiant.example';
+      assert.ok((await submit({ username, password, passwordConfirmation: password })).ok);
+      const others = sandbox.cast.list().filter(({ email }) => email !== invitation.email);
+      const her = sandbox.cast.list().find(({ email }) => email === invitation.email);
+      assert.equal(her?.passwordStands, stands);
+      assert.ok(others.every(({ passwordStands }) => passwordStands));
+    });
+  }
+
   it('says all that is missing at once', async () => {
     const empty = { secretCode: '', username: ' ', password: '', passwordConfirmation: '', answers: [] };
     assert.deepEqual(await faults(empty), [

@@ -67,7 +67,11 @@ async function createAccountOf(
   const answerHashes = await Promise.all(
     form.answers.map((answer) => onboarding.hasher.hash(answerKey(answer))),
   );
-  return onboarding.transaction(() => openAccount(account, answerHashes, invitation, onboarding));
+  return onboarding.transaction(() => {
+    const result = openAccount(account, answerHashes, invitation, onboarding);
+    if (result !== 'spent' && result.ok) onboarding.cast.heed(username, form.password);
+    return result;
+  });
 }
 
 /** Hashing took time: what was true before it is asked again, in the same breath as the change. */

@@ -115,6 +115,12 @@ export interface Outbox {
   isWaiting(referenceNumber: string): boolean;
 }
 
+/** The people of whom it is known in advance which password they will have. */
+export interface ExpectedPasswords {
+  /** Told of the password of a new account: what was expected is not theirs where it is another. */
+  heed(username: string, password: string): void;
+}
+
 /** Everything that the rules of one sandbox work with. */
 export interface Onboarding {
   rules: Rules;
@@ -122,6 +128,7 @@ export interface Onboarding {
   random: RandomSource;
   hasher: SecretHasher;
   accounts: AccountStore;
+  cast: ExpectedPasswords;
   tries: TryCounter;
   invitations: InvitationStore;
   grants: GrantStore;

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { CIVILITY_TITLES } from '../onboarding/civility-title.ts';
+import type { ExpectedPasswords } from '../onboarding/ports.ts';
 import { identifierKey } from '../onboarding/text.ts';
 import { isPersonRight, isPersonState } from './person-states.ts';
 import type { CastMember } from './preset.ts';
@@ -12,7 +13,7 @@ export interface KnownPerson extends CastMember {
 }
 
 /** The people whom trainers and scenarios know by name. */
-export interface Cast {
+export interface Cast extends ExpectedPasswords {
   /** In the order in which they were added. */
   list(): KnownPerson[];
   /** Adds somebody, or puts them in the place of whoever had the e-mail. */
@@ -61,7 +62,11 @@ export function castOf(database: DatabaseSync): Cast {
     `INSERT INTO people (email_key, member, username_key) VALUES (?, ?, ?)
      ON CONFLICT (email_key) DO UPDATE SET member = excluded.member, username_key = excluded.username_key`,
   );
+  const heed = database.prepare(
+    "UPDATE people SET password_stands = 0 WHERE username_key = ? AND member ->> 'password' <> ?",
+  );
   const cast: Cast = {
+    heed: (username, password) => void heed.run(identifierKey(username), password),
     list: () => all.all().map(readPerson),
     put: (member) =>
       void put.run(identifierKey(member.email), JSON.stringify(member), identifierKey(member.username)),

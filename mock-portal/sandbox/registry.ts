@@ -7,7 +7,8 @@ import { DEMONSTRATION } from './demonstration.ts';
 import type { Preset } from './preset.ts';
 import { uniqueId } from './random.ts';
 import { ORDINARY_HASH_COST, SCENARIO_HASH_COST } from './scrypt-hasher.ts';
-import { freshContents, openSandbox, type Sandbox } from './sandbox.ts';
+import { freshContents, lookInto, openSandbox, type Sandbox } from './sandbox.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** The sandbox of whoever asks for none: the one that people find at `npm start`. */
 export const DEFAULT_SANDBOX = 'demonstration';
@@ -105,6 +106,17 @@ export class SandboxRegistry {
     });
     if (isPrivate) this.#private.add(sandbox);
     return sandbox;
+  }
+
+  /**
+   * Looks at what a snapshot holds, and at what its preset says of its people; no sandbox comes of it.
+   * @throws SnapshotError where it can't be used
+   */
+  lookInto<Value>(snapshot: Snapshot, look: (sandbox: Sandbox) => Value): Value {
+    return lookInto(snapshot, this.#rules, (sandbox) => {
+      sandbox.cast.learn(this.presets.get(snapshot.preset)?.people ?? []);
+      return look(sandbox);
+    });
   }
 
   get(id: string): Sandbox | undefined {

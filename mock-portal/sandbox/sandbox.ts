@@ -100,6 +100,27 @@ export async function openSandbox(
   }
 }
 
+/**
+ * Looks at what a snapshot holds, in memory and no longer than that takes.
+ * @throws SnapshotError where it can't be used
+ */
+export function lookInto<Value>(
+  { contents, preset, moment }: Snapshot,
+  rules: Rules,
+  look: (sandbox: Sandbox) => Value,
+): Value {
+  const database = openDatabase(IN_MEMORY);
+  writeIdentity(database, { title: '', preset, key: '' });
+  const parts = { database, rules, random: cryptographicRandom, hashCost: SCENARIO_HASH_COST };
+  const sandbox = assemble({ id: '', isKept: false, ...parts });
+  try {
+    sandbox.restore(contents, Date.parse(moment));
+    return look(sandbox);
+  } finally {
+    sandbox.close();
+  }
+}
+
 /** What is in a new sandbox of this preset: made aside, as it takes its time. */
 export async function freshContents(
   preset: Preset,

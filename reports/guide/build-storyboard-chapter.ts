@@ -3,6 +3,7 @@ import type { Album, Captioned } from './build-storyboard-album.ts';
 import type { PlayedScenario, PlayedStep } from './build-storyboard-run.ts';
 import { capital, captionOf, frenchSpaces, noteOf, prerequisiteLine } from './build-storyboard-text.ts';
 import type { PracticeStep } from './practice.ts';
+import { quoted, sentenceOf } from './replay/page/sentences.ts';
 import { captureSchema, type Capture, type Chapter, type GuideStep } from './storyboard.ts';
 
 /** Why a guide cannot be made, in a French sentence. */
@@ -62,7 +63,15 @@ function guideStepOf(group: readonly PlayedStep[], binding: Binding): GuideStep 
   const number = nextNumber();
   const captions = group.map(({ text, argument }) => captionOf(text, argument));
   const start = captures.find(({ capture }) => capture.moment !== undefined);
-  if (start) practice.push({ number, captions: captions.slice(start.caption), moment: start.capture.moment });
+  if (start) {
+    const sentences = captions.map((caption, index) => unsaid(caption, captures, index));
+    practice.push({
+      number,
+      captions: captions.slice(start.caption),
+      sentences: sentences.slice(start.caption),
+      moment: start.capture.moment,
+    });
+  }
   return {
     number,
     captions,
@@ -73,6 +82,15 @@ function guideStepOf(group: readonly PlayedStep[], binding: Binding): GuideStep 
     kind: isMail ? 'mail' : 'screen',
     frames: album.framesOf(captures),
   };
+}
+
+/** What is done for a caption whose own words do not name the place. */
+function unsaid(caption: string, captures: readonly Captioned[], index: number): string[] {
+  return captures
+    .filter((captured) => captured.caption === index)
+    .flatMap(({ capture }) => capture.marks)
+    .filter(({ kind, label }) => kind === 'act' && !caption.includes(quoted(label)))
+    .map(sentenceOf);
 }
 
 function captureFrom(text: string, step: PlayedStep): Capture {

@@ -200,9 +200,15 @@ describe('buildStoryboards', () => {
             'Elle choisit «\u00a0Non\u00a0» à «\u00a0A-t-il un compte?\u00a0»',
             'Elle ne coche rien',
           ],
+          sentences: [[`Cliquer sur «\u00a0Oui\u00a0»`], []],
           ...moment('un'),
         },
-        { number: '2)-1', captions: ['Louise ajoute Émilie'], ...moment('trois') },
+        {
+          number: '2)-1',
+          captions: ['Louise ajoute Émilie'],
+          sentences: [['Cliquer sur «\u00a0Ajouter\u00a0»']],
+          ...moment('trois'),
+        },
       ],
     });
     assert.doesNotMatch(JSON.stringify(guides[0].storyboard), /moment|trois/);

@@ -56,6 +56,10 @@ describe('npm run guide', () => {
           {
             number: '1)-1',
             captions: ['Elle clique sur «\u00a0Ajouter\u00a0»', 'Elle choisit «\u00a0Non\u00a0»'],
+            sentences: [
+              ['Cliquer sur «\u00a0elle clique sur “Ajouter”\u00a0»'],
+              ['Cliquer sur «\u00a0elle choisit “Non”\u00a0»'],
+            ],
             moment: { code: 1 },
           },
         ],

@@ -31,6 +31,8 @@ function writeMoment(changes: object, ofSnapshot: object = {}): void {
   });
 }
 
+const MISFIT = { contents: { clinics: [{ id: 1, nom: 'x' }] } };
+
 /** What the address answers, and what its page says. */
 async function answer(path: string): Promise<[number, string | undefined, string]> {
   const { status, text } = await portal.visitor().get(path);
@@ -81,6 +83,7 @@ describe('a guide that one can’t practise from', () => {
       /^Cet instantané est de la version 1; .* Refaites le guide/,
     ],
     ['is of no simulator', {}, { format: 'x' }, /^Ce fichier n'est pas un instantané/],
+    ['has rows that do not fit', {}, MISFIT, /^Le contenu de l'instantané ne peut être lu/],
   ] as const) {
     it(`has a step that ${what}`, async () => {
       writeMoment(changes, ofSnapshot);
@@ -90,13 +93,16 @@ describe('a guide that one can’t practise from', () => {
     });
   }
   for (const [what, ofSnapshot] of [
-    ['rows that do not fit', { contents: { clinics: [{ id: 1, nom: 'x' }] } }],
+    ['rows that do not fit', MISFIT],
     ['a preset that is not here', { preset: 'inconnu' }],
   ] as const) {
     it(`has a step with ${what}: nothing is opened when it is begun`, async () => {
+      writeMoment({});
+      const visitor = portal.visitor();
+      const unseen = await visitor.unseen('/pratique/essai/1-1');
       writeMoment({}, ofSnapshot);
       const before = portal.sandboxes.all().length;
-      const { status, text } = await portal.visitor().submit('/pratique/essai/1-1', {});
+      const { status, text } = await visitor.post('/pratique/essai/1-1', unseen);
       assert.deepEqual([status, heading(text)], [409, 'Guide à refaire']);
       assert.equal(portal.sandboxes.all().length, before);
     });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { DataError } from '../../sandbox/database.ts';
 import { readSnapshot, SnapshotError, type Snapshot } from '../../sandbox/snapshot.ts';
+import type { PracticeTask } from '../../web/practice-note.ts';
 import { visitSchema, type Visit } from '../../web/visit.ts';
 
 /** Of each guide's folder, what one can practise from; `npm run guide` writes it. */
@@ -20,7 +21,7 @@ export interface GuideStep {
   /** « 1)-4 ». */
   number: string;
   /** What is to be done in it, in order. */
-  captions: readonly string[];
+  tasks: readonly PracticeTask[];
   /** Not looked at yet. */
   moment: unknown;
 }
@@ -46,7 +47,15 @@ export interface StepMoment {
 
 const guideFile = z.object({
   title: z.string().min(1),
-  steps: z.array(z.object({ number: z.string().min(1), captions: z.array(z.string()), moment: z.unknown() })),
+  steps: z.array(
+    z.object({
+      number: z.string().min(1),
+      captions: z.array(z.string()),
+      // Of each caption; guides that were made before have none.
+      sentences: z.array(z.array(z.string())).default([]),
+      moment: z.unknown(),
+    }),
+  ),
 });
 
 const momentInFile = z.object({
@@ -105,7 +114,16 @@ export class GuideShelf {
     const read = guideFile.safeParse(parsed(text));
     if (!read.success) throw new GuideError(`Le guide «\u00a0${slug}\u00a0» ne peut être lu. ${AGAIN}`);
     const { title, steps } = read.data;
-    return { slug, title, steps: steps.map((step) => ({ ...step, slug: slugOf(step.number) })) };
+    return {
+      slug,
+      title,
+      steps: steps.map(({ number, captions, sentences, moment }) => ({
+        slug: slugOf(number),
+        number,
+        tasks: captions.map((caption, index) => ({ caption, sentences: sentences[index] ?? [] })),
+        moment,
+      })),
+    };
   }
 }
 

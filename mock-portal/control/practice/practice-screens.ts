@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { DataError } from '../../sandbox/database.ts';
-import type { Sandbox } from '../../sandbox/sandbox.ts';
+import type { SandboxRegistry } from '../../sandbox/registry.ts';
 import { enteredSandbox, enterSandbox, leaveSandbox } from '../../web/choose-sandbox.ts';
 import type { PortalContext } from '../../web/context.ts';
 import { Form } from '../../web/form.ts';
@@ -10,10 +10,9 @@ import { practiceNoteOf } from '../../web/practice-note.ts';
 import { screen } from '../../web/screen.ts';
 import { portalSession, signOutSession } from '../../web/session.ts';
 import { resumeVisit } from '../../web/visit.ts';
-import { peopleOf } from '../people.ts';
-import { fullName } from '../../onboarding/person-name.ts';
 import { GuideShelf, momentOfStep, type Guide, type GuideStep } from './guide-shelf.ts';
 import { Practices, stepPath } from './practices.ts';
+import { signInOf } from './sign-in.ts';
 
 const { home, step: stepAddress, leave } = PATHS.practice;
 
@@ -47,7 +46,9 @@ export function practiceScreens({ controlRoom, guidesFolder, sandboxes }: Portal
         },
       }),
       screen(stepAddress, {
-        get: aboutStep(shelf, (req, res, guide, step) => showStep(req, res, { guide, step, practices })),
+        get: aboutStep(shelf, (req, res, guide, step) =>
+          showStep(req, res, { guide, step, practices, sandboxes }),
+        ),
         stale,
         post: aboutStep(shelf, async (req, res, guide, step) => {
           const from = enteredSandbox(req, sandboxes);
@@ -123,13 +124,14 @@ interface Shown {
   guide: Guide;
   step: GuideStep;
   practices: Practices;
+  sandboxes: SandboxRegistry;
 }
 
-function showStep(req: Request, res: Response, { guide, step, practices }: Shown): Promise<void> {
-  const { actor } = momentOfStep(step);
+function showStep(req: Request, res: Response, { guide, step, practices, sandboxes }: Shown): Promise<void> {
+  const { actor, snapshot } = momentOfStep(step);
   const { sandbox } = req;
   const here = stepPath(guide, step);
-  const isHere = practices.of(sandbox) !== undefined;
+  const isThis = practiceNoteOf(sandbox)?.href === here;
   const next = guide.steps[guide.steps.indexOf(step) + 1];
   return sendPage(req, res, {
     portal: 'simulator',
@@ -140,16 +142,13 @@ function showStep(req: Request, res: Response, { guide, step, practices }: Shown
       step,
       actor,
       here,
-      isHere,
-      isThis: practiceNoteOf(sandbox)?.href === here,
-      signIn: isHere ? signInOf(actor, sandbox) : undefined,
+      isHere: practices.of(sandbox) !== undefined,
+      isThis,
+      // As it stands now where the step was begun, and as it will be otherwise.
+      signIn: isThis
+        ? signInOf(actor, sandbox)
+        : sandboxes.lookInto(snapshot, (begun) => signInOf(actor, begun)),
       next: next && { ...next, href: stepPath(guide, next) },
     },
   });
-}
-
-/** What the person signs in with, as far as that is known. */
-function signInOf(actor: string, sandbox: Sandbox) {
-  const person = peopleOf(sandbox).find(({ member, hasAccount }) => hasAccount && fullName(member) === actor);
-  return person && { username: person.member.username, password: person.password };
 }

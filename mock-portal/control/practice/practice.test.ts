@@ -27,6 +27,17 @@ async function begin(visitor: Visitor, step: string): Promise<string> {
   assert.equal(status, 303, text);
   return (await visitor.get(String(headers['location']))).text;
 }
+/** Creates Émilie's account, with a password of her own. @param page that tells her secret code */
+async function openAccount(visitor: Visitor, page: string, username: string): Promise<void> {
+  const at = (path: string) => path.replace(':reference', added.split('/').at(-1) ?? '');
+  const { _csrf, _showing } = await visitor.unseen(at(PATHS.ramq.policy));
+  await visitor.post(at(PATHS.ramq.policy), { _csrf, _showing, decision: 'accept' });
+  const password = 'Nouveau2026x';
+  const secretCode = codesIn(page)[0]?.code ?? '';
+  const form = { secretCode, username, password, passwordConfirmation: password, ...ANSWERS };
+  const { headers, text } = await visitor.submit(at(PATHS.ramq.accountForm), form);
+  assert.equal(headers['location'], at(PATHS.ramq.accountCreated), text);
+}
 const codesIn = (html: string) =>
   [...html.matchAll(/remis à ([^<]*)\u00a0: <strong class="code">(\w{8})</g)].map(([, name, code]) => ({
     name,
@@ -50,9 +61,12 @@ describe('a practice', () => {
     assert.equal((await visitor.submit(PATHS.ramq.addUser, { ...EMILIE, services: 'rvsq' })).status, 303);
     assert.equal(recorded.invitations.ofClinic(recorded.clinic().id).length, 1);
   });
-  it('says what one signs in with, once begun', async () => {
+  it('says on every page what one signs in with, and what to do', async () => {
     const visitor = portal.visitor();
-    await begin(visitor, '1-1');
+    const page = await begin(visitor, '1-1');
+    const [bar = ''] = /<aside class="practice-bar"[^]*<\/aside>/.exec(page) ?? [];
+    assert.match(bar, /Pour se connecter\u00a0: <strong class="identifier">louise\.gagnon@erables\.example</);
+    assert.match(bar, /<code>Exercice2026a<\/code>[^]*<li>Saisir &lt;un&gt; nom<\/li>/);
     const { text } = await visitor.get(`${STEPS}/1-1`);
     assert.match(text, /<dd class="identifier">louise\.gagnon@erables\.example<\/dd>/);
     assert.match(text, /<code>\w+<\/code>[^]*Recommencer<\/button>[^]*Quitter la pratique<\/button>/);
@@ -66,27 +80,26 @@ describe('a practice', () => {
     assert.equal(known?.name, EMILIE_NAME);
     const [, shown] = /<output[^>]*>(\w{8})</.exec(page) ?? [];
     assert.equal(shown, known.code);
-    const reference = added.split('/').at(-1) ?? '';
-    const { _csrf, _showing } = await visitor.unseen(PATHS.ramq.policy.replace(':reference', reference));
-    await visitor.post(PATHS.ramq.policy.replace(':reference', reference), {
-      _csrf,
-      _showing,
-      decision: 'accept',
-    });
-    const form = {
-      secretCode: known.code ?? '',
-      username: 'emilie@choisi.example',
-      password: 'Nouveau2026x',
-      passwordConfirmation: 'Nouveau2026x',
-      ...ANSWERS,
-    };
-    const created = await visitor.submit(PATHS.ramq.accountForm.replace(':reference', reference), form);
-    assert.equal(
-      created.get('Location'),
-      PATHS.ramq.accountCreated.replace(':reference', reference),
-      created.text,
-    );
+    await openAccount(visitor, page, 'emilie@choisi.example');
     assert.deepEqual(codesIn((await visitor.get(PATHS.home)).text), []);
+  });
+  it('says which password to choose, and no longer says it to whoever chose another', async () => {
+    const visitor = portal.visitor();
+    const page = await begin(visitor, '2-1');
+    assert.match(
+      page,
+      /À saisir à la création du compte\u00a0: <strong [^>]*>emilie\.tremblay@identifiant\.example<\/strong>, mot de passe <code>Bienvenue2026a</,
+    );
+    await openAccount(visitor, page, 'emilie.tremblay@identifiant.example');
+    for (const path of [`${STEPS}/2-1`, PATHS.home]) {
+      const { text } = await visitor.get(path);
+      assert.match(
+        text,
+        /Pour se connecter\u00a0: <strong [^>]*>emilie\.tremblay@identifiant\.example<\/strong>, mot de passe choisi par la personne/,
+      );
+      assert.doesNotMatch(text, /Bienvenue2026a/);
+    }
+    assert.doesNotMatch((await visitor.get(`${STEPS}/2-1`)).text, /Réponses aux questions/);
   });
   it('tells a code no longer once it was renewed', async () => {
     const visitor = portal.visitor();

@@ -7,6 +7,7 @@ import { PATHS, withReference } from '../../web/paths.ts';
 import { tellPractice, type ToldCode } from '../../web/practice-note.ts';
 import type { ControlRoom } from '../control-room.ts';
 import { momentOfStep, type Guide, type GuideStep, type StepMoment } from './guide-shelf.ts';
+import { signInOf } from './sign-in.ts';
 
 /** More than several classes at once; beyond, the oldest go. */
 const MOST_OPEN = 100;
@@ -78,7 +79,15 @@ export class Practices {
     sandbox.clock.resume();
     const codes = await renewCodes(sandbox, moment);
     const href = stepPath(guide, step);
-    tellPractice(sandbox, { step: step.number, actor: moment.actor, href, codes });
+    const { actor } = moment;
+    tellPractice(sandbox, {
+      step: step.number,
+      tasks: step.tasks,
+      actor,
+      href,
+      codes,
+      signInOf: (now) => signInOf(actor, now),
+    });
     const before = from && this.#open.get(from);
     const practice = {
       sandbox,

@@ -69,6 +69,7 @@ async function recordGuide(portal: TestPortal, folder: string): Promise<Omit<Rec
     return {
       number,
       captions: [`Ce que fait ${actor} (${number})`, 'Et la suite'],
+      sentences: [[], ['Saisir <un> nom', 'Cliquer']],
       moment: { address, actor, state },
     };
   };
